@@ -1,0 +1,93 @@
+import { resolve } from 'node:path';
+import type { Analysis } from '../model/analysis.js';
+import type { CodingGuide } from '../model/coding-guide.js';
+import type { CorpusRow } from '../model/corpus-table.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import type { DocumentAsRead } from '../model/document-as-read.js';
+import { analyseSources, isDocument, sha256Of, type WaitingSource } from '../pipeline.js';
+import { chooseFiles } from './choose.js';
+import { corpusFor, readCorpus } from './corpus.js';
+import { packageJson, readBytes } from './files.js';
+import { readGuide } from './guide.js';
+import { documentIds } from './ids.js';
+import { checkOut, writeResults } from './results.js';
+
+/** The options of `thresholds analyse`, by the same names. Paths are taken from `cwd`. */
+export interface AnalyseOptions {
+  /** Folder for results.json, documents/, references.csv and documents.csv; nothing is written without it. */
+  readonly out?: string;
+  /** Globs: only files that fit one are read. */
+  readonly include?: readonly string[];
+  /** Globs: files that fit one are left out. */
+  readonly exclude?: readonly string[];
+  /** Corpus table, .csv or .yaml. */
+  readonly corpus?: string;
+  /** Folder of a coding guide, or a guide that was read before; the guide of the package if not given. */
+  readonly guide?: string | CodingGuide;
+  /** Where the run is started; the current folder if not given. */
+  readonly cwd?: string;
+  /** Told before each file, and once at the end with `done` equal to `all`. */
+  readonly onProgress?: (progress: {
+    readonly file: string;
+    readonly done: number;
+    readonly all: number;
+  }) => void;
+}
+
+/** What came of a run. */
+export interface Outcome {
+  /** The content of results.json. */
+  readonly analysis: Analysis;
+  /** The content of documents/ID.json, in the order of `analysis.documents`. */
+  readonly documents: readonly DocumentAsRead[];
+  /** What does not fit between the corpus table and the files. */
+  readonly notes: readonly Diagnostic[];
+  /** Files in the folders that are no documents, relative to `cwd`. */
+  readonly passedOver: readonly string[];
+  /** Paths of the files that were written, relative to `cwd`. */
+  readonly written: readonly string[];
+}
+
+/**
+ * Analyses files and folders, as `thresholds analyse` does. A file that cannot be read is a failure in the result.
+ * @throws Problem if the guide, the corpus table or the output folder cannot be used
+ */
+export async function analyse(paths: readonly string[], options: AnalyseOptions = {}): Promise<Outcome> {
+  const { include = [], exclude = [], out, onProgress } = options;
+  const cwd = resolve(options.cwd ?? '.');
+  if (out !== undefined) await checkOut(out, cwd);
+  const guide = typeof options.guide === 'object' ? options.guide : await readGuide(options.guide, cwd);
+  const table = options.corpus === undefined ? null : await readCorpus(options.corpus, cwd);
+  const { files, failures, passedOver } = await chooseFiles(paths, cwd, { include, exclude }, isDocument);
+  const ids = documentIds(files);
+  const named = files.map(({ file, path }) => ({ id: ids.get(file) ?? file, file, path }));
+  const { known, notes } = corpusFor(table, named);
+
+  const { name, version } = await packageJson();
+  const run = {
+    tool: { name, version },
+    guide: {
+      id: guide.id,
+      version: guide.version,
+      sha256: guide.sha256,
+      issues: guide.issues.map(({ id, label }) => ({ id, label })),
+    },
+    options: { include, exclude, corpus: table && { file: table.file, sha256: sha256Of(table.text) } },
+  };
+  const sources = named.map((source) => waiting(source, known));
+  const { analysis, read } = await analyseSources(sources, guide, run, {
+    failures,
+    onSource: (file, done) => onProgress?.({ file, done, all: sources.length }),
+  });
+  onProgress?.({ file: '', done: sources.length, all: sources.length });
+  const written = out === undefined ? [] : await writeResults({ analysis, documents: read }, out, cwd);
+  return { analysis, documents: read, notes, passedOver, written };
+}
+
+function waiting(
+  { id, file, path }: { readonly id: string; readonly file: string; readonly path: string },
+  known: ReadonlyMap<string, CorpusRow>,
+): WaitingSource {
+  const row = known.get(id);
+  return { id, file, read: () => readBytes(path), ...(row ? { known: row } : {}) };
+}

@@ -1,0 +1,17 @@
+import { closest, distance } from 'fastest-levenshtein';
+import type { CodingGuide, Issue } from '../model/coding-guide.js';
+import { Problem } from './problem.js';
+
+/** The issue of a guide by its id. Throws `Problem` with the ids that there are. */
+export function issueOf(id: string, guide: CodingGuide): Issue {
+  const issue = guide.issues.find((one) => one.id === id.toLowerCase());
+  if (issue) return issue;
+  const ids = guide.issues.map((one) => one.id);
+  const near = closest(id.toLowerCase(), ids);
+  throw new Problem({
+    where: `--issue ${id}`,
+    found: `the guide ${guide.id} has no such issue`,
+    expected: ids.join(', '),
+    mend: distance(id.toLowerCase(), near) <= 4 ? `did you mean ${near}?` : 'choose one of these',
+  });
+}

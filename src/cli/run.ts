@@ -1,0 +1,32 @@
+import { CommanderError } from 'commander';
+import { Problem, problemText } from './problem.js';
+import { buildProgram } from './program.js';
+import type { Streams } from './streams.js';
+
+/** The exit code of a usage, configuration or system fault. */
+const FAULT = 2;
+
+/**
+ * Runs a command line (without node and the script). Everything that a command says goes to the streams; nothing is
+ * thrown, the answer is the exit code.
+ */
+export async function run(argv: readonly string[], streams: Streams): Promise<number> {
+  let code = 0;
+  const program = await buildProgram(streams, (result) => {
+    code = result;
+  });
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : FAULT;
+    streams.stderr.write(error instanceof Problem ? problemText(error) : faultText(error, streams));
+    return FAULT;
+  }
+}
+
+function faultText(error: unknown, { env }: Streams): string {
+  const said = error instanceof Error ? error.message : String(error);
+  const stack = env.THRESHOLDS_DEBUG && error instanceof Error ? `${error.stack}\n` : '';
+  return `error: ${said}\n${stack}`;
+}

@@ -1,0 +1,93 @@
+import type { CodingGuide, Issue } from '../model/coding-guide.js';
+import type { Diagnostic } from './diagnostic.js';
+import type { RawIssue } from './raw.js';
+import { readWords } from './words.js';
+import type { YamlFile } from './yaml-file.js';
+
+/** What a schema cannot see: duplicates, terms that can never count, names that point nowhere. */
+export function checkGuide(guide: CodingGuide, main: YamlFile, issueFiles: readonly YamlFile[]): readonly Diagnostic[] {
+  return [
+    ...guide.issues.flatMap((issue, i) => {
+      const yaml = issueFiles[i];
+      return yaml ? [...duplicateTerms(yaml), ...maskedTerms(issue, yaml), ...unknownThemes(issue, yaml)] : [];
+    }),
+    ...duplicateIds(issueFiles),
+    ...danglingNames(guide, main),
+  ];
+}
+
+/** Two terms are one where they read alike word form by word form. */
+function duplicateTerms(yaml: YamlFile): readonly Diagnostic[] {
+  const raw = yaml.content as RawIssue;
+  const diagnostics: Diagnostic[] = [];
+  const seen = new Map<string, string>();
+  for (const list of ['terms', 'protective', 'exclusions'] as const) {
+    (raw[list] ?? []).forEach((term, i) => {
+      const key = term.includes('=') ? term : readWords(term).encoded.replaceAll(/~[^ ]+/g, '') + marks(term);
+      const first = seen.get(key);
+      if (first !== undefined) {
+        diagnostics.push(
+          yaml.complain([list, i], `"${term}" finds the same words as "${first}"`, { suggestion: 'remove one of the two' }),
+        );
+      }
+      seen.set(key, term);
+    });
+  }
+  return diagnostics;
+}
+
+/** The signs of the phrase grammar in a term: two terms that differ in them are not the same. */
+function marks(term: string): string {
+  return term.replaceAll(/[^@*?|().\d]/g, '');
+}
+
+/** A term whose own words an exclusion covers can never count. */
+function maskedTerms(issue: Issue, yaml: YamlFile): readonly Diagnostic[] {
+  return issue.terms.flatMap((term, i) => {
+    if (/[@*?|(.=]/.test(term.source)) return [];
+    const words = readWords(term.source);
+    const own = term.findIn(words);
+    if (own.length === 0) {
+      return [yaml.complain(['terms', i], `"${term.source}" can never match, not even itself`, { suggestion: 'write it as plain words' })];
+    }
+    const mask = issue.exclusions.find((exclusion) =>
+      exclusion.findIn(words).some((span) => span.start === 0 && span.end === term.source.length),
+    );
+    return mask
+      ? [yaml.complain(['terms', i], `"${term.source}" can never count: the exclusion "${mask.source}" covers it`, { suggestion: 'remove one of the two' })]
+      : [];
+  });
+}
+
+function unknownThemes(issue: Issue, yaml: YamlFile): readonly Diagnostic[] {
+  const known = new Set(issue.themes.map((theme) => theme.id));
+  return issue.examples.flatMap((example, i) =>
+    example.theme === null || known.has(example.theme)
+      ? []
+      : [yaml.complain(['examples', i, 'theme'], `there is no theme "${example.theme}"`, { suggestion: `known are: ${[...known].join(', ')}` })],
+  );
+}
+
+function duplicateIds(issueFiles: readonly YamlFile[]): readonly Diagnostic[] {
+  const seen = new Map<string, string>();
+  return issueFiles.flatMap((yaml) => {
+    const { id } = yaml.content as RawIssue;
+    const first = seen.get(id);
+    seen.set(id, first ?? yaml.name);
+    return first === undefined ? [] : [yaml.complain(['id'], `the issue "${id}" is defined in ${first} too`, { suggestion: 'rename or remove one' })];
+  });
+}
+
+/** Rules name issues and criteria; a name that points nowhere is a misspelling. */
+function danglingNames(guide: CodingGuide, main: YamlFile): readonly Diagnostic[] {
+  const issues = new Set(guide.issues.map((issue) => issue.id));
+  const criteria = new Set(guide.issues.flatMap((issue) => issue.criteria.map((criterion) => criterion.id)));
+  return guide.rules.flatMap((rule, i) => [
+    ...rule.except
+      .filter((id) => !issues.has(id))
+      .map((id) => main.complain(['rules', i, 'except'], `there is no issue "${id}"`, { suggestion: `known are: ${[...issues].join(', ')}` })),
+    ...rule.unlessCriteria
+      .filter((id) => !criteria.has(id))
+      .map((id) => main.complain(['rules', i, 'unless-criteria'], `there is no criterion "${id}"`, { suggestion: 'use the id of a criterion of an issue' })),
+  ]);
+}

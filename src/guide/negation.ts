@@ -1,0 +1,36 @@
+import type { Phrase, Span, Words } from '../model/coding-guide.js';
+
+/** The phrases by which negation is read. */
+export interface NegationPhrases {
+  readonly cues: readonly Phrase[];
+  readonly ends: readonly Phrase[];
+  readonly exceptions: readonly Phrase[];
+}
+
+/**
+ * Makes the test whether a negation reaches a stretch of text: a cue stands before it, at most `reach` words away, is no
+ * exception ("no longer"), and nothing between them ends its reach ("no food in the house and is hit": "and is" does).
+ */
+export function negationTest(phrases: NegationPhrases): (span: Span, words: Words, reach: number) => boolean {
+  return (span, words, reach) => {
+    const cues = find(phrases.cues, words).filter(
+      (cue) => cue.end <= span.start && wordsBetween(cue.end, span.start, words) <= reach,
+    );
+    if (cues.length === 0) return false;
+    const exceptions = find(phrases.exceptions, words);
+    const ends = find(phrases.ends, words);
+    return cues.some(
+      (cue) =>
+        !exceptions.some((exception) => exception.start <= cue.start && exception.end >= cue.end) &&
+        !ends.some((end) => end.start >= cue.end && end.end <= span.start),
+    );
+  };
+}
+
+function find(phrases: readonly Phrase[], words: Words): readonly Span[] {
+  return phrases.flatMap((phrase) => phrase.findIn(words));
+}
+
+function wordsBetween(from: number, to: number, words: Words): number {
+  return words.spans.filter((span) => span.start >= from && span.end <= to).length;
+}

@@ -1,0 +1,53 @@
+import stemmer from 'natural/lib/natural/stemmers/porter_stemmer.js';
+import type { Span, Words } from '../model/coding-guide.js';
+
+/**
+ * A dotted abbreviation ("e.g.", "i.e."), a word with inner apostrophes or dots between digits, or a mark that parts
+ * words. Hyphens part words too, so that "self-harm", "self harm" and "on-line", "on line" read alike.
+ */
+const TOKEN = /(?:\p{L}\.){2,}|[\p{L}\p{N}]+(?:['’][\p{L}]+)*|[,;:/()–—&]|\.(?=\s|$)/gu;
+const SHORTENED = new Set(['incl', 'etc', 'esp', 'approx', 'inc', 'no', 'vs', 's', 'yr', 'yrs']);
+/** Words that the stemmer would take for forms of another word ("several" of "severe"), and so keep their own stem. */
+const OWN_STEM = ['several', 'university', 'disablist', 'parenting', 'notice', 'hospitality', 'generally', 'threatening'];
+const stems = new Map<string, string>(OWN_STEM.map((word) => [word, word]));
+
+/** The stem by which word forms are held to be one word (Porter 1980, as in the package `natural`). */
+export function stemOf(word: string): string {
+  let stem = stems.get(word);
+  if (stem === undefined) {
+    stem = stemmer.stem(word);
+    stems.set(word, stem);
+  }
+  return stem;
+}
+
+/** The form in which a word is searched: lower case, straight apostrophe, no possessive ending, no dots. */
+export function plainWord(word: string): string {
+  return word
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replace(/'s$/, '')
+    .replaceAll('.', '');
+}
+
+/** Cuts a text into words and marks. Each is encoded as ` stem~word` or ` mark`. */
+export function readWords(text: string): Words {
+  const spans: Span[] = [];
+  const starts: number[] = [];
+  const stems = new Set<string>();
+  let encoded = '';
+  let before = '';
+  for (const match of text.matchAll(TOKEN)) {
+    const raw = match[0];
+    const isWord = /[\p{L}\p{N}]/u.test(raw);
+    if (raw === '.' && SHORTENED.has(before)) continue;
+    const word = isWord ? plainWord(raw) : raw === '—' ? '–' : raw;
+    starts.push(encoded.length);
+    spans.push({ start: match.index, end: match.index + raw.length });
+    const stem = isWord ? stemOf(word) : word;
+    stems.add(stem);
+    encoded += isWord ? ` ${stem}~${word}` : ` ${word}`;
+    before = word;
+  }
+  return { text, encoded, stems, starts, spans };
+}

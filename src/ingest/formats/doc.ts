@@ -1,0 +1,44 @@
+import type { TextDocument } from '../../model/document.js';
+import { Unreadable } from '../../model/warning.js';
+import { elementsOf } from '../doc/elements.js';
+import { openDoc } from '../doc/file.js';
+import { readFurniture } from '../doc/furniture.js';
+import { withHeadingsBySize } from '../doc/heading-size.js';
+import { type Formatting, paragraphsBetween } from '../doc/paragraphs.js';
+import { characterRuns, paragraphRuns } from '../doc/properties.js';
+import { readStyles } from '../doc/styles.js';
+import { readText } from '../doc/text.js';
+import { textBoxes } from '../doc/text-boxes.js';
+import { readMarkup } from '../html/read.js';
+
+/**
+ * Reads a binary Word document (Word 97 to 2003) as it stands with all tracked changes accepted; hidden text, comments
+ * and footnotes are left out. Headers and footers become furniture of their sections.
+ * @throws Unreadable `damaged`, `encrypted`, or `unsupported-format` for Word 6 and 95
+ */
+export async function readDoc(bytes: Uint8Array): Promise<TextDocument> {
+  try {
+    return read(bytes);
+  } catch (error) {
+    if (error instanceof Unreadable) throw error;
+    throw new Unreadable(
+      'damaged',
+      `The Word document is broken (${(error as Error).message}). Open it in Word or LibreOffice, which may mend it, and save it as .docx.`,
+    );
+  }
+}
+
+function read(bytes: Uint8Array): TextDocument {
+  const file = openDoc(bytes);
+  const formatting: Formatting = {
+    text: readText(file),
+    styles: readStyles(file.part('styles')),
+    paragraphs: paragraphRuns(file),
+    characters: characterRuns(file),
+  };
+  const paragraphs = withHeadingsBySize(paragraphsBetween(0, file.lengths.body, formatting));
+  const children = elementsOf(paragraphs, textBoxes(file, formatting));
+  const { blocks, anchors } = readMarkup({ name: '', attributes: {}, children });
+  const furniture = readFurniture(file, formatting, paragraphs, anchors);
+  return { format: 'doc', pages: null, title: null, blocks, furniture, warnings: [] };
+}

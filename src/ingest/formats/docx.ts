@@ -1,0 +1,69 @@
+import { strToU8, zipSync } from 'fflate';
+import mammoth from 'mammoth';
+import type { TextDocument } from '../../model/document.js';
+import { Unreadable, type Warning } from '../../model/warning.js';
+import { readFurniture } from '../docx/furniture.js';
+import { part, type WordParts, wordParts } from '../docx/parts.js';
+import { prepare, unreadableParts } from '../docx/prepare.js';
+import { headingRules, readStyles } from '../docx/styles.js';
+import { readMarkup } from '../html/read.js';
+import { child, descendants, textOf, writeMarkup } from '../markup.js';
+import { normalise } from '../text.js';
+
+/**
+ * Reads a Word document as it stands with all tracked changes accepted; hidden text, comments and footnotes are left
+ * out. Headers and footers become furniture of their sections.
+ * @throws Unreadable `damaged`
+ */
+export async function readDocx(bytes: Uint8Array): Promise<TextDocument> {
+  const parts = wordParts(bytes);
+  const document = part(parts.files, parts.main);
+  if (document === undefined || child(child(document, 'w:document'), 'w:body') === undefined) {
+    throw new Unreadable(
+      'damaged',
+      'The main part of the Word document is broken. Open it in Word, which may mend it, and save it again.',
+    );
+  }
+  const styles = readStyles(part(parts.files, 'word/styles.xml'));
+  const html = await toHtml(parts, writeMarkup(prepare(document, styles)), headingRules(styles));
+  const { blocks, anchors } = readMarkup(html);
+  return {
+    format: 'docx',
+    pages: null,
+    title: titleOf(parts),
+    blocks,
+    furniture: readFurniture(parts, document, anchors),
+    warnings: unreadableParts(document).map(unread),
+  };
+}
+
+async function toHtml(parts: WordParts, document: string, styleMap: string[]): Promise<string> {
+  const files = {
+    ...parts.files,
+    [parts.main]: strToU8(`<?xml version="1.0" encoding="UTF-8"?>${document}`),
+  };
+  const buffer = Buffer.from(zipSync(files, { level: 0 }));
+  // The pictures are not in the archive handed over; without a source, mammoth never opens them.
+  const convertImage = mammoth.images.imgElement(async () => ({ src: '' }));
+  try {
+    return (await mammoth.convertToHtml({ buffer }, { styleMap, convertImage })).value;
+  } catch (error) {
+    throw new Unreadable(
+      'damaged',
+      `The Word document is broken: ${(error as Error).message}. Open it in Word, which may mend it, and save it again.`,
+    );
+  }
+}
+
+function titleOf(parts: WordParts): string | null {
+  const core = part(parts.files, 'docProps/core.xml');
+  const title = core === undefined ? undefined : descendants(core, 'dc:title')[0];
+  return (title && normalise(textOf(title))) || null;
+}
+
+function unread(found: string): Warning {
+  return {
+    code: 'unreadable-part',
+    message: `The document holds ${found}, whose words are not read. If indicators stand there, save the document as PDF and give that.`,
+  };
+}

@@ -1,0 +1,124 @@
+import { markerKind } from './markers.js';
+import type { Line } from './page-content.js';
+import type { Row } from './segments.js';
+
+/** White space from `left` to `right` that runs down between two columns. */
+export interface Gutter {
+  readonly left: number;
+  readonly right: number;
+}
+
+/** Consecutive rows that share the same gutters. A block without gutters is ordinary text. */
+export interface Block {
+  readonly rows: readonly Row[];
+  readonly gutters: readonly Gutter[];
+}
+
+/** Least width of a gutter, in ems: of few rows, and of rows enough to rule out chance. */
+const GUTTER = { few: 0.6, many: 0.4, enough: 4 };
+/** White space between two rows, in ems, across which no block goes on. */
+const FARTHEST = 6;
+
+/** Cuts the rows of a page, top to bottom, into blocks of columns and blocks of ordinary text. */
+export function findBlocks(rows: readonly Row[]): Block[] {
+  const blocks: Block[] = [];
+  let plain: Row[] = [];
+  for (let index = 0; index < rows.length; ) {
+    const block = rows[index]?.segments.length === 1 ? null : grow(rows, index);
+    if (!block) {
+      plain.push(...rows.slice(index, index + 1));
+      index++;
+      continue;
+    }
+    const lead = leadIn(plain, block);
+    if (lead.length < plain.length)
+      blocks.push({ rows: plain.slice(0, plain.length - lead.length), gutters: [] });
+    blocks.push({ rows: [...lead, ...block.rows], gutters: block.gutters });
+    plain = [];
+    index += block.rows.length;
+  }
+  if (plain.length > 0) blocks.push({ rows: plain, gutters: [] });
+  return blocks;
+}
+
+/** The longest run of rows from `first` on that leaves its gutters white; null where that is no column layout. */
+function grow(rows: readonly Row[], first: number): Block | null {
+  let taken: Row[] = [];
+  let gutters: Gutter[] = [];
+  for (let index = first; index < rows.length; index++) {
+    const row = rows[index];
+    const before = taken.at(-1);
+    if (!row) break;
+    if (before && row.line.top - before.line.bottom > FARTHEST * row.line.size) break;
+    const next = whiteBetween([...taken, row]);
+    if (taken.length > 0 && lost(gutters, next)) break;
+    taken = [...taken, row];
+    gutters = next;
+  }
+  taken = dropTail(taken, gutters);
+  const split = taken.filter((row) => row.segments.length > 1).length;
+  const bulleted = taken.some((row) => row.segments.length > 1 && row.segments.every(isBulleted));
+  const least = bulleted ? 1 : gutters.length === 1 ? 3 : 2;
+  if (gutters.length === 0 || split < least) return null;
+  return { rows: taken, gutters };
+}
+
+function isBulleted(line: Line): boolean {
+  return markerKind(line.words[0], line.words[1]) === 'bullet';
+}
+
+/** White stretches that no segment of the rows crosses, with text on both sides. */
+export function whiteBetween(rows: readonly Row[]): Gutter[] {
+  const segments = rows.flatMap((row) => row.segments).sort((one, other) => one.left - other.left);
+  const size = rows[0]?.line.size ?? 10;
+  const split = rows.filter((row) => row.segments.length > 1).length;
+  const least = (split >= GUTTER.enough ? GUTTER.many : GUTTER.few) * size;
+  const gutters: Gutter[] = [];
+  let right = segments[0]?.right ?? 0;
+  for (const segment of segments) {
+    if (segment.left - right >= least) gutters.push({ left: right, right: segment.left });
+    right = Math.max(right, segment.right);
+  }
+  return gutters;
+}
+
+/** Whether one of the gutters has been closed. */
+function lost(before: readonly Gutter[], after: readonly Gutter[]): boolean {
+  return before.some((gutter) => !after.some((one) => one.left < gutter.right && one.right > gutter.left));
+}
+
+/** Lines of the first column alone, after the last row of several columns, that stand off: they are text after it. */
+function dropTail(rows: readonly Row[], gutters: readonly Gutter[]): Row[] {
+  const kept = [...rows];
+  const edge = gutters[0]?.left ?? Infinity;
+  const lastFull = kept.findLastIndex((row) => row.segments.some((segment) => segment.left > edge));
+  for (let index = lastFull + 1; index < kept.length; index++) {
+    const [row, before] = [kept[index], kept[index - 1]];
+    if (!row || !before) break;
+    const pitch = row.line.baseline - before.line.baseline;
+    if (pitch > 1.45 * row.line.size || differs(row.line, before.segments[0] ?? before.line))
+      return kept.slice(0, index);
+  }
+  return kept;
+}
+
+function differs(line: Line, other: Line): boolean {
+  return line.bold !== other.bold || Math.abs(line.size - other.size) > 0.5;
+}
+
+/** Rows right above a block that fit into one of its later columns: the first line of a header that wraps. */
+function leadIn(plain: readonly Row[], block: Block): Row[] {
+  const lead: Row[] = [];
+  let below = block.rows[0];
+  for (const row of plain.toReversed()) {
+    if (!below || lead.length === 3) break;
+    const inColumn = block.gutters.every(
+      (gutter) => row.line.right <= gutter.left + 1 || row.line.left >= gutter.right - 1,
+    );
+    const close = below.line.baseline - row.line.baseline < 1.5 * row.line.size;
+    if (!inColumn || !close || row.line.left < (block.gutters[0]?.right ?? 0) - 1) break;
+    lead.unshift(row);
+    below = row;
+  }
+  return lead;
+}

@@ -1,0 +1,214 @@
+import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { type Affine, affine, compose, type Extent, IDENTITY } from './geometry.js';
+import type { PdfLibrary } from './library.js';
+import type { PageContent, Word } from './page-content.js';
+import { ShapeCollector } from './shapes.js';
+import { type Font, fontOf, type GraphicsState, INITIAL_STATE } from './text-state.js';
+import { type MarkedContent, WordBuilder } from './word-builder.js';
+
+const UNMARKED: MarkedContent = { content: null, artifact: false };
+
+/** A page's words, lines, fills and dots, taken from its drawing operators in one pass. */
+export async function interpretPage(library: PdfLibrary, page: PDFPageProxy): Promise<RawPage> {
+  const viewport = page.getViewport({ scale: 1 });
+  const operators = await page.getOperatorList({ annotationMode: library.AnnotationMode.DISABLE });
+  const interpreter = new Interpreter(library, affine(viewport.transform), (name) =>
+    page.commonObjs.get(name),
+  );
+  operators.fnArray.forEach((operator, index) => {
+    interpreter.run(operator, operators.argsArray[index] ?? []);
+  });
+  return interpreter.finish(page.pageNumber, viewport.width, viewport.height);
+}
+
+export interface RawPage extends PageContent {
+  /** Small painted marks that may be bullets. */
+  readonly dots: readonly Extent[];
+}
+
+class Interpreter {
+  readonly #ops: PdfLibrary['OPS'];
+  readonly #font: (name: string) => Font;
+  readonly #words = new WordBuilder();
+  readonly #shapes = new ShapeCollector();
+  readonly #stack: GraphicsState[] = [];
+  readonly #marks: MarkedContent[] = [];
+  #marked = UNMARKED;
+  #state: GraphicsState;
+  #line: Affine = IDENTITY;
+  #text: Affine = IDENTITY;
+
+  constructor(library: PdfLibrary, view: Affine, fontObject: (name: string) => unknown) {
+    this.#ops = library.OPS;
+    this.#state = { ...INITIAL_STATE, matrix: view };
+    const known = new Map<string, Font>();
+    this.#font = (name) => {
+      const font = known.get(name) ?? fontOf(fontObject(name));
+      known.set(name, font);
+      return font;
+    };
+  }
+
+  run(operator: number, args: readonly unknown[]): void {
+    const ops = this.#ops;
+    switch (operator) {
+      case ops.showText:
+        this.#show(args[0]);
+        break;
+      case ops.moveText:
+        this.#move(number(args[0]), number(args[1]));
+        break;
+      case ops.setLeadingMoveText:
+        this.#set({ leading: -number(args[1]) });
+        this.#move(number(args[0]), number(args[1]));
+        break;
+      case ops.nextLine:
+        this.#move(0, -this.#state.leading);
+        break;
+      case ops.setTextMatrix:
+        this.#line = affine(args[0]);
+        this.#text = this.#line;
+        break;
+      case ops.beginText:
+        this.#line = IDENTITY;
+        this.#text = IDENTITY;
+        break;
+      case ops.setFont:
+        this.#set({ font: this.#font(String(args[0])), size: number(args[1]) });
+        break;
+      case ops.setGState:
+        this.#extendedState(args[0]);
+        break;
+      case ops.setCharSpacing:
+        this.#set({ charSpacing: number(args[0]) });
+        break;
+      case ops.setWordSpacing:
+        this.#set({ wordSpacing: number(args[0]) });
+        break;
+      case ops.setHScale:
+        this.#set({ horizontalScale: number(args[0]) / 100 });
+        break;
+      case ops.setLeading:
+        this.#set({ leading: -number(args[0]) });
+        break;
+      case ops.setTextRise:
+        this.#set({ rise: number(args[0]) });
+        break;
+      case ops.setTextRenderingMode:
+        this.#set({ renderingMode: number(args[0]) });
+        break;
+      case ops.setFillRGBColor:
+        this.#set({ colour: String(args[0]) });
+        break;
+      case ops.save:
+      case ops.beginGroup:
+        this.#stack.push(this.#state);
+        break;
+      case ops.restore:
+      case ops.endGroup:
+      case ops.paintFormXObjectEnd:
+        this.#state = this.#stack.pop() ?? this.#state;
+        break;
+      case ops.transform:
+        this.#set({ matrix: compose(this.#state.matrix, affine(args)) });
+        break;
+      case ops.paintFormXObjectBegin:
+        this.#stack.push(this.#state);
+        this.#set({ matrix: compose(this.#state.matrix, affine(args[0])) });
+        break;
+      case ops.constructPath:
+        this.#paint(number(args[0]), args[1]);
+        break;
+      case ops.beginMarkedContent:
+      case ops.beginMarkedContentProps:
+        this.#beginMarked(args);
+        break;
+      case ops.endMarkedContent:
+        this.#marked = this.#marks.pop() ?? UNMARKED;
+        break;
+    }
+  }
+
+  finish(page: number, width: number, height: number): RawPage {
+    this.#words.flush();
+    const sheet = { left: 0, right: width, top: 0, bottom: height };
+    const shown = (extent: Extent): boolean =>
+      extent.right > sheet.left && extent.left < sheet.right && extent.bottom > 0 && extent.top < height;
+    return {
+      page,
+      width,
+      height,
+      words: this.#words.words.filter((word: Word) => shown(word)),
+      rules: this.#shapes.rules.filter(
+        (rule) => rule.at >= 0 && rule.at <= (rule.horizontal ? height : width),
+      ),
+      fills: this.#shapes.fills.filter(shown),
+      dots: this.#shapes.dots.filter(shown),
+    };
+  }
+
+  #set(change: Partial<GraphicsState>): void {
+    this.#state = { ...this.#state, ...change };
+  }
+
+  #move(x: number, y: number): void {
+    this.#line = compose(this.#line, [1, 0, 0, 1, x, y]);
+    this.#text = this.#line;
+  }
+
+  #show(glyphs: unknown): void {
+    if (!Array.isArray(glyphs)) return;
+    const advance = this.#words.show(glyphs, this.#state, this.#text, this.#marked);
+    const shift: Affine = this.#state.font?.vertical ? [1, 0, 0, 1, 0, -advance] : [1, 0, 0, 1, advance, 0];
+    this.#text = compose(this.#text, shift);
+  }
+
+  #extendedState(entries: unknown): void {
+    if (!Array.isArray(entries)) return;
+    for (const [key, value] of entries) {
+      if (key === 'Font' && Array.isArray(value))
+        this.#set({ font: this.#font(String(value[0])), size: number(value[1]) });
+    }
+  }
+
+  #paint(operator: number, paths: unknown): void {
+    const ops = this.#ops;
+    const stroked: readonly number[] = [
+      ops.stroke,
+      ops.closeStroke,
+      ops.fillStroke,
+      ops.eoFillStroke,
+      ops.closeFillStroke,
+      ops.closeEOFillStroke,
+    ];
+    const filled: readonly number[] = [
+      ops.fill,
+      ops.eoFill,
+      ops.fillStroke,
+      ops.eoFillStroke,
+      ops.closeFillStroke,
+      ops.closeEOFillStroke,
+    ];
+    const data: unknown = Array.isArray(paths) ? paths[0] : null;
+    if (!(data instanceof Float32Array)) return;
+    const { matrix, colour } = this.#state;
+    this.#shapes.add(data, matrix, colour, stroked.includes(operator), filled.includes(operator));
+  }
+
+  #beginMarked(args: readonly unknown[]): void {
+    const [tag, id] = args;
+    const name = typeof tag === 'string' ? tag : tagName(tag);
+    this.#marks.push(this.#marked);
+    const content = typeof id === 'number' ? id : this.#marked.content;
+    const artifact = this.#marked.artifact || name === 'Artifact';
+    this.#marked = { content, artifact };
+  }
+}
+
+function number(value: unknown): number {
+  return typeof value === 'number' ? value : 0;
+}
+
+function tagName(value: unknown): string {
+  return typeof value === 'object' && value !== null && 'name' in value ? String(value.name) : '';
+}

@@ -1,0 +1,63 @@
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { Unreadable } from '../../model/warning.js';
+
+export type PdfLibrary = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
+
+/** pdf.js names these when it loads, but uses them only to draw, which we never do. */
+function standInForDrawing(): void {
+  for (const name of ['DOMMatrix', 'ImageData', 'Path2D']) {
+    if (!(name in globalThis)) Object.assign(globalThis, { [name]: class {} });
+  }
+}
+
+export async function loadLibrary(): Promise<PdfLibrary> {
+  standInForDrawing();
+  return import('pdfjs-dist/legacy/build/pdf.mjs');
+}
+
+/** Folder of the installed pdf.js that holds its character maps and the metrics of the standard fonts. */
+function libraryFolder(name: string): string {
+  const manifest = createRequire(import.meta.url).resolve('pdfjs-dist/package.json');
+  return `${path.join(path.dirname(manifest), name)}/`;
+}
+
+/**
+ * Opens a PDF. The bytes are copied, as pdf.js takes away the array that it is given.
+ * @throws Unreadable: encrypted, damaged
+ */
+export async function openDocument(library: PdfLibrary, bytes: Uint8Array): Promise<PDFDocumentProxy> {
+  const task = library.getDocument({
+    data: bytes.slice(),
+    verbosity: 0,
+    isEvalSupported: false,
+    // Decoding images costs much and says nothing; some JBIG2 images even hang the decoder.
+    maxImageSize: 1,
+    useWorkerFetch: false,
+    disableFontFace: true,
+    useSystemFonts: false,
+    cMapUrl: libraryFolder('cmaps'),
+    cMapPacked: true,
+    standardFontDataUrl: libraryFolder('standard_fonts'),
+  });
+  try {
+    return await task.promise;
+  } catch (error) {
+    await task.destroy();
+    throw refusal(error);
+  }
+}
+
+function refusal(error: unknown): Unreadable {
+  if (error instanceof Error && error.name === 'PasswordException')
+    return new Unreadable(
+      'encrypted',
+      'The PDF asks for a password. Save a copy without a password (print it to PDF from the program that can open it) and give that copy.',
+    );
+  const detail = error instanceof Error ? error.message : String(error);
+  return new Unreadable(
+    'damaged',
+    `The PDF cannot be opened; its structure is broken (${detail}). Fetch it again from where it was published, or open it in a PDF program and save it anew.`,
+  );
+}

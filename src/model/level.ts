@@ -1,0 +1,31 @@
+/**
+ * The four standard levels of intervention, lowest first, and the universal level beneath them.
+ * U is none of the four; it is kept so that nothing is lost.
+ * Source: All Party Parliamentary Group for Children, *Storing Up Trouble* (2018), section 1.
+ */
+export const STANDARD_LEVELS = ['U', 'A', 'B', 'C', 'D'] as const;
+
+export type StandardLevel = (typeof STANDARD_LEVELS)[number];
+
+/** What a local level stands for: none (could not be told), one standard level, or two neighbours, in order. */
+export type LevelSet = readonly StandardLevel[];
+
+/** Words of the document that a finding rests on. `page` is null where the format has no pages. */
+export interface Evidence {
+  readonly text: string;
+  readonly page: number | null;
+}
+
+/** A level as the document names it, and what it stands for. */
+export interface LocalLevel {
+  readonly local: string;
+  readonly standard: LevelSet;
+  readonly source: 'detected' | 'corpus-table';
+  readonly evidence: readonly Evidence[];
+}
+
+/** The levels in standard order, each once. */
+export function levelSet(levels: Iterable<StandardLevel>): LevelSet {
+  const wanted = new Set(levels);
+  return STANDARD_LEVELS.filter((level) => wanted.has(level));
+}

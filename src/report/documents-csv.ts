@@ -1,0 +1,53 @@
+import type { AnalysedDocument, Analysis } from '../model/analysis.js';
+import { toCsv } from './csv.js';
+import { levelText, localLevelText } from './wording.js';
+
+const COLUMNS = [
+  'id',
+  'file',
+  'authority',
+  'year',
+  'format',
+  'pages',
+  'kind',
+  'levels',
+  'describes',
+  'merges',
+  'indicators',
+];
+
+/**
+ * documents.csv: one row per document. After the fixed columns come the references to each issue (asserted ones), the
+ * protective references, the warnings, and the further columns of the corpus table.
+ */
+export function documentsCsv({
+  run,
+  documents,
+  references,
+}: Pick<Analysis, 'run' | 'documents' | 'references'>): string {
+  const issues = run.guide.issues.map(({ id }) => id);
+  const features = [...new Set(documents.flatMap((document) => Object.keys(document.features)))];
+  const rows = documents.map((document) => {
+    const own = references.filter((reference) => reference.document === document.id);
+    const asserted = own.filter(({ stance }) => stance === 'asserted');
+    return [
+      ...fixedCells(document),
+      ...issues.map((issue) => asserted.filter((reference) => reference.issue === issue).length),
+      own.length - asserted.length,
+      document.warnings.map(({ code, page }) => (page ? `${code} (page ${page})` : code)).join('; '),
+      ...features.map((feature) => document.features[feature] ?? null),
+    ];
+  });
+  return toCsv([...COLUMNS, ...issues, 'protective', 'warnings', ...features], rows);
+}
+
+function fixedCells(document: AnalysedDocument) {
+  const { id, file, authority, year, format, pages, kind, levels, describes, merges, indicators } = document;
+  return [
+    ...[id, file, authority, year, format, pages, kind],
+    levels.map(localLevelText).join('; '),
+    describes.join(' '),
+    merges.map(levelText).join(' '),
+    indicators,
+  ];
+}

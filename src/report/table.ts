@@ -1,0 +1,64 @@
+import CliTable from 'cli-table3';
+import { type Look, paint, wrap } from './terminal.js';
+
+/** A table with a title, before it is drawn. Cells are plain text; a line break parts entries of a cell. */
+export interface Table {
+  readonly title: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** Draws a table with ruling lines, cells wrapped so that it fits the width. */
+export function drawTable({ title, columns, rows }: Table, look: Look): string {
+  const widths = columnWidths(columns, rows, look.width);
+  const style = { head: [], border: [], compact: false };
+  const table = new CliTable({ style, colWidths: widths.map((width) => width + 2) });
+  const cell = (text: string, i: number): string => {
+    return text
+      .split('\n')
+      .map((line) => wrap(line, widths[i] ?? look.width))
+      .join('\n');
+  };
+  table.push(
+    columns.map((name, i) => paint(look).bold(cell(name, i))),
+    ...rows.map((row) => row.map(cell)),
+  );
+  return `${paint(look).bold(title)}\n${table.toString()}`;
+}
+
+/** Draws a table as Markdown (GitHub flavour). */
+export function markdownTable({ title, columns, rows }: Table): string {
+  const line = (cells: readonly string[]): string => `| ${cells.map(markdownCell).join(' | ')} |`;
+  return [`## ${title}`, '', line(columns), `|${' --- |'.repeat(columns.length)}`, ...rows.map(line)].join(
+    '\n',
+  );
+}
+
+function markdownCell(text: string): string {
+  return text.replace(/[\\|<*_`]/g, '\\$&').replaceAll('\n', '<br>');
+}
+
+/** Widths of the columns: as wide as they need to be, and where that is too much, the widest give way first. */
+function columnWidths(
+  columns: readonly string[],
+  rows: readonly (readonly string[])[],
+  width: number,
+): readonly number[] {
+  const needed = columns.map((name, i) => {
+    return Math.max(
+      ...[name, ...rows.map((row) => row[i] ?? '')]
+        .flatMap((text) => text.split('\n'))
+        .map((line) => [...line].length),
+    );
+  });
+  const room = width - columns.length * 3 - 1;
+  const widths = [...needed];
+  let excess = widths.reduce((sum, w) => sum + w, 0) - room;
+  while (excess > 0) {
+    const widest = widths.indexOf(Math.max(...widths));
+    if ((widths[widest] ?? 0) <= 8) break;
+    widths[widest] = (widths[widest] ?? 0) - 1;
+    excess--;
+  }
+  return widths;
+}

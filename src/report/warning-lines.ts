@@ -1,0 +1,42 @@
+import type { AnalysedDocument } from '../model/analysis.js';
+import type { Warning, WarningCode } from '../model/warning.js';
+import { type Look, paint, wrap } from './terminal.js';
+import { count } from './wording.js';
+
+/** What each warning means for the figures, in the order in which they are told. */
+const MEANING: Readonly<Record<WarningCode, string>> = {
+  'no-text-on-page': 'pages without text (scanned?), so what stands there is not in the figures',
+  'unreadable-page': 'pages that could not be read',
+  'unreadable-part': 'parts that could not be read',
+  'layout-doubtful': 'layout that is doubtful; their references carry a flag',
+  'not-a-threshold-document': 'no threshold document; in no comparison',
+  'no-tiers': 'no tiers; references without levels',
+  'level-not-mapped': 'local levels that could not be mapped',
+  'level-evidence-thin': 'levels mapped on thin evidence',
+  'level-without-indicators': 'levels under which no indicator was found',
+  'mapping-overruled': 'mapping overruled by the corpus table',
+};
+
+/** The warnings of all documents by what they mean, with the documents that each concerns; "" where there are none. */
+export function warningLines(documents: readonly AnalysedDocument[], look: Look): string {
+  const codes = Object.keys(MEANING) as WarningCode[];
+  const lines = codes.flatMap((code) => {
+    const concerned = documents
+      .map(({ id, warnings }) => ({ id, warnings: warnings.filter((warning) => warning.code === code) }))
+      .filter(({ warnings }) => warnings.length > 0);
+    if (concerned.length === 0) return [];
+    const names = concerned.map(({ id, warnings }) => `${id}${pagesOf(warnings)}`).join(', ');
+    const told = `${MEANING[code]} (${count(concerned.length, 'document')}): ${names}`;
+    return [wrap(told, look.width, '    ', '  ')];
+  });
+  return lines.length === 0 ? '' : [paint(look).bold.yellow('To bear in mind'), ...lines].join('\n');
+}
+
+const MOST_PAGES = 6;
+
+function pagesOf(warnings: readonly Warning[]): string {
+  const pages = warnings.flatMap(({ page }) => (page === undefined ? [] : [page]));
+  if (pages.length === 0) return '';
+  const more = pages.length > MOST_PAGES ? ' …' : '';
+  return ` p. ${pages.slice(0, MOST_PAGES).join(', ')}${more}`;
+}

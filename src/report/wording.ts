@@ -1,0 +1,33 @@
+import type { Reason } from '../model/analysis.js';
+import type { LevelSet, LocalLevel } from '../model/level.js';
+
+/** "C+D"; an empty set is "". */
+export function levelText(level: LevelSet): string {
+  return level.join('+');
+}
+
+/** "Level 2 – Early Help = A"; a level that could not be told stands for "?". */
+export function localLevelText({ local, standard }: Pick<LocalLevel, 'local' | 'standard'>): string {
+  return `${local} = ${levelText(standard) || '?'}`;
+}
+
+/** `effect-on-child >=4 "affecting attendance"`. */
+export function reasonText({ rule, text, effect }: Reason): string {
+  return [rule, effect, text === '' ? '' : `"${text}"`].filter((part) => part !== '').join(' ');
+}
+
+/** "1 document", "2 documents". */
+export function count(n: number, one: string, several = `${one}s`): string {
+  return `${n.toLocaleString('en-GB')} ${n === 1 ? one : several}`;
+}
+
+/** Cuts a text to a number of characters, with "…" where something is missing. */
+export function shorten(text: string, width: number): string {
+  const characters = [...text];
+  return characters.length <= width
+    ? text
+    : `${characters
+        .slice(0, Math.max(width - 1, 0))
+        .join('')
+        .trimEnd()}…`;
+}

@@ -1,0 +1,243 @@
+import type { Block, TextDocument } from '../model/document.js';
+import type { LevelNames } from './level-names.js';
+import { isContentsLine, plainForm, type Reading, wordCount } from './reading.js';
+import type { Grid } from './table-grid.js';
+import { type ColumnLevels, type Place, placeTable } from './table-levels.js';
+
+const NOWHERE: Place = { level: null, role: 'body', titles: [] };
+
+/** Places of all blocks, by block index, and the section without indicators that each stands in, if any. */
+export interface Placement {
+  readonly places: readonly Place[];
+  readonly sections: readonly (string | null)[];
+  /** For each block, the number of the label occurrence (heading or table) that gives it its level. */
+  readonly sources: readonly number[];
+}
+
+/** The level that headings, running headers and tables give to what follows, in reading order. */
+export function placeBlocks(
+  document: TextDocument,
+  grids: ReadonlyMap<number, Grid>,
+  names: LevelNames,
+  reading: Reading,
+): Placement {
+  return new Walk(document, grids, names, reading).placement();
+}
+
+/** A level that headings have opened. */
+interface Open {
+  readonly level: number;
+  /** Rank of the heading; a heading of this rank or above closes it. */
+  readonly rank: number;
+  /** Opened by a paragraph that begins with a label: any other heading closes it. */
+  readonly soft: boolean;
+  readonly fromFurniture: boolean;
+}
+
+class Walk {
+  private readonly document: TextDocument;
+  private readonly grids: ReadonlyMap<number, Grid>;
+  private readonly names: LevelNames;
+  private readonly reading: Reading;
+  private readonly places: Place[];
+  private readonly sections: (string | null)[] = [];
+  private readonly sources: number[] = [];
+  private readonly kept: ReadonlySet<number>;
+  private readonly aliasHeadings: boolean;
+  private readonly pageLevels: ReadonlyMap<number, number | null>;
+  private open: Open | null = null;
+  private excluded: { readonly section: string; readonly rank: number } | null = null;
+  private source = 0;
+  private lastColumns: { columns: number; levels: ColumnLevels } | null = null;
+
+  constructor(document: TextDocument, grids: ReadonlyMap<number, Grid>, names: LevelNames, reading: Reading) {
+    this.document = document;
+    this.grids = grids;
+    this.names = names;
+    this.reading = reading;
+    this.places = document.blocks.map(() => NOWHERE);
+    this.aliasHeadings = this.headingsUseAliases();
+    this.kept = this.headingsWithinLevels();
+    this.pageLevels = furnitureLevels(document, names);
+  }
+
+  placement(): Placement {
+    const seen = new Set<number>();
+    for (const block of this.document.blocks) {
+      this.atFurniture(block);
+      if (block.cell === null) this.flowBlock(block);
+      else if (!seen.has(block.cell.table)) {
+        seen.add(block.cell.table);
+        this.table(block.cell.table);
+      }
+      if (block.cell !== null) this.sections[block.index] = this.sectionOf(block);
+      this.sources[block.index] ??= this.source;
+    }
+    return { places: this.places, sections: this.sections, sources: this.sources };
+  }
+
+  private flowBlock(block: Block): void {
+    this.sections[block.index] = null;
+    if (isContentsLine(block.text)) return;
+    const found = this.labelOf(block);
+    if (found !== null && this.excludedHere() !== 'contents' && this.excludedHere() !== 'tools') {
+      const heading = block.kind === 'heading';
+      const rank = heading ? (block.headingLevel ?? 9) : 9;
+      const labelOnly = found.rest === '';
+      if (block.kind !== 'list-item') {
+        this.source++;
+        this.open = { level: found.position, rank, soft: !heading && !labelOnly, fromFurniture: false };
+        this.excluded = null;
+      }
+      this.places[block.index] = { level: found.position, role: labelOnly ? 'label' : 'definition', titles: [] };
+      return;
+    }
+    if (block.kind === 'heading') this.atHeading(block);
+    this.sections[block.index] = this.excludedHere();
+    this.places[block.index] = { level: this.open?.level ?? null, role: block.kind === 'heading' ? 'title' : 'body', titles: [] };
+  }
+
+  /** A label that stands as a heading, as a line of its own, or at the head of a paragraph or list item. */
+  private labelOf(block: Block) {
+    const found = this.names.find(block.text);
+    if (found === null) return null;
+    if (block.kind === 'heading') return found.sure || this.aliasHeadings ? found : null;
+    if (!found.sure) return null;
+    if (block.kind === 'list-item') return found.rest === '' && wordCount(block.text) < 6 ? null : found;
+    return found;
+  }
+
+  private atHeading(block: Block): void {
+    const rank = block.headingLevel ?? 9;
+    const section = this.reading.section(block.text);
+    if (this.excluded && rank <= this.excluded.rank) this.excluded = null;
+    const inside = this.open !== null && (this.kept.has(block.index) || (!this.open.soft && rank > this.open.rank));
+    if (this.open !== null && !inside) this.close();
+    if (section !== null && !(this.kept.has(block.index) && section === 'appendix')) {
+      this.excluded ??= { section, rank };
+      if (section === 'appendix' || section === 'tools') {
+        this.open = null;
+        this.lastColumns = null;
+      }
+    }
+  }
+
+  private close(): void {
+    this.open = null;
+    this.source++;
+  }
+
+  private excludedHere(): string | null {
+    return this.excluded?.section ?? null;
+  }
+
+  private sectionOf(block: Block): string | null {
+    const own = block.headings.map((heading) => (this.names.find(heading) ? null : this.reading.section(heading)));
+    return this.excludedHere() ?? own.findLast((section) => section !== null && section !== 'appendix') ?? null;
+  }
+
+  private table(number: number): void {
+    const grid = this.grids.get(number);
+    if (grid === undefined) return;
+    this.source++;
+    const tool = this.excludedHere() === 'tools' || this.excludedHere() === 'contents';
+    if (tool) return;
+    const inherits = this.open === null && this.lastColumns?.columns === grid.columns;
+    const inherited = inherits ? (this.lastColumns?.levels ?? []) : [];
+    const placed = placeTable(grid, this.names, this.reading, this.open?.level ?? null, inherited);
+    for (const [index, place] of placed.places) {
+      this.places[index] = place;
+      this.sources[index] = this.source;
+    }
+    if (placed.labelled) this.lastColumns = { columns: grid.columns, levels: placed.columns };
+    this.openByBanner(grid);
+  }
+
+  /** A table that holds nothing but a label is a heading with a frame around it. */
+  private openByBanner(grid: Grid): void {
+    const [only] = grid.blocks;
+    if (grid.rows.length !== 1 || grid.rows[0]?.length !== 1 || only === undefined) return;
+    const place = this.places[only.index];
+    const labelOnly = grid.blocks.every((block) => this.places[block.index]?.role === 'label');
+    if (labelOnly && place?.level !== null && place !== undefined) {
+      this.open = { level: place.level, rank: 8, soft: false, fromFurniture: false };
+      this.excluded = null;
+    }
+  }
+
+  /** A running header that names a level speaks for its page, where the page itself does not name that level lower down. */
+  private atFurniture(block: Block): void {
+    const level = this.pageLevels.get(block.index);
+    if (level === undefined) return;
+    if (level !== null) {
+      this.source++;
+      this.open = { level, rank: 0, soft: false, fromFurniture: true };
+      this.excluded = null;
+    } else if (this.open?.fromFurniture) this.close();
+  }
+
+  /** Whether the document heads its levels with bare names although it numbers them elsewhere. */
+  private headingsUseAliases(): boolean {
+    const sure = new Set<number>();
+    const bare = new Set<number>();
+    for (const block of this.document.blocks) {
+      const found = block.kind === 'heading' && block.cell === null ? this.names.find(block.text) : null;
+      if (found) (found.sure ? sure : bare).add(found.position);
+    }
+    return bare.size >= 2 && bare.size > sure.size && bare.size * 2 >= this.names.list.length;
+  }
+
+  /**
+   * Headings that recur under several levels (Health, Education ...) belong to the level above them, whatever their rank;
+   * so do those between the label and the last of them.
+   */
+  private headingsWithinLevels(): ReadonlySet<number> {
+    const under = new Map<string, Set<number>>();
+    const spans: Block[][] = [];
+    let level: number | null = null;
+    for (const block of this.document.blocks) {
+      if (block.kind !== 'heading' || block.cell !== null) continue;
+      const found = this.labelOf(block);
+      if (found) {
+        level = found.position;
+        spans.push([]);
+      } else if (level !== null) {
+        const form = plainForm(block.text);
+        under.set(form, (under.get(form) ?? new Set()).add(level));
+        spans.at(-1)?.push(block);
+      }
+    }
+    const kept = new Set<number>();
+    for (const span of spans) {
+      const last = span.findLastIndex((block) => (under.get(plainForm(block.text))?.size ?? 0) >= 2);
+      for (const block of span.slice(0, last + 1)) kept.add(block.index);
+    }
+    return kept;
+  }
+}
+
+/** The level that the running header names, by the index of the block from which it holds; null where it names none. */
+function furnitureLevels(document: TextDocument, names: LevelNames): ReadonlyMap<number, number | null> {
+  const levels = new Map<number, number | null>();
+  for (const furniture of document.furniture) {
+    const found = names.find(furniture.text);
+    const level = found?.sure ? found.position : null;
+    if (level !== null || !levels.has(furniture.beforeBlock)) levels.set(furniture.beforeBlock, level);
+  }
+  const distinct = new Set([...levels.values()].filter((level) => level !== null));
+  if (distinct.size < 2) return new Map();
+  for (const [from, level] of levels) {
+    if (level !== null && startsLower(document, names, from, level)) levels.delete(from);
+  }
+  return levels;
+}
+
+/** Whether the page itself names this level in a heading after other text: then the header speaks for that part only. */
+function startsLower(document: TextDocument, names: LevelNames, from: number, level: number): boolean {
+  const page = document.blocks[from]?.page ?? null;
+  for (const block of document.blocks.slice(from)) {
+    if (block.page !== page || page === null) return false;
+    if (block.kind === 'heading' && names.find(block.text)?.position === level) return true;
+  }
+  return false;
+}

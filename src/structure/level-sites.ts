@@ -1,0 +1,58 @@
+import type { Block, TextDocument } from '../model/document.js';
+import { type Label, parseLabel } from './label-grammar.js';
+import { isContentsLine, type Reading, withoutNumbering } from './reading.js';
+import { type Grid, type GridCell, isShortCell } from './table-grid.js';
+
+/** A place where a document may name a level. */
+export interface Site {
+  readonly text: string;
+  readonly kind: 'heading' | 'cell' | 'paragraph' | 'item' | 'furniture';
+  /** Index of the (first) block; for furniture, of the block it stands before. */
+  readonly block: number;
+  readonly label: Label | null;
+}
+
+/** Every heading, short cell, paragraph and list item outside the contents and the tools that have scales of their own. */
+export function sitesOf(
+  document: TextDocument,
+  grids: ReadonlyMap<number, Grid>,
+  reading: Reading,
+): readonly Site[] {
+  const sites: Site[] = [];
+  const seen = new Set<number>();
+  const site = (text: string, kind: Site['kind'], block: number) =>
+    sites.push({ text, kind, block, label: parseLabel(withoutNumbering(text), reading.guide) });
+  for (const block of document.blocks) {
+    if (isOutside(block, reading)) continue;
+    if (block.cell === null) site(block.text, kindOf(block), block.index);
+    else if (!seen.has(block.cell.table)) {
+      seen.add(block.cell.table);
+      for (const row of grids.get(block.cell.table)?.rows ?? []) {
+        for (const cell of row) site(labelText(cell), 'cell', cell.blocks[0]?.index ?? block.index);
+      }
+    }
+  }
+  for (const furniture of document.furniture) {
+    if (furniture.place === 'header') site(furniture.text, 'furniture', furniture.beforeBlock);
+  }
+  return sites;
+}
+
+/** The part of a cell that may be a label: all of a short cell, else its first block. */
+export function labelText(cell: GridCell): string {
+  return isShortCell(cell) ? cell.text : (cell.blocks[0]?.text ?? '');
+}
+
+function kindOf(block: Block): Site['kind'] {
+  if (block.kind === 'heading') return 'heading';
+  return block.kind === 'list-item' ? 'item' : 'paragraph';
+}
+
+/** Whether a block stands on a contents page, or in a tool that has a scale of its own. */
+export function isOutside(block: Block, reading: Reading): boolean {
+  if (isContentsLine(block.text)) return true;
+  return block.headings.some((heading) => {
+    const section = reading.section(heading);
+    return section === 'contents' || section === 'tools';
+  });
+}

@@ -1,0 +1,88 @@
+import type { CodingGuide, Phrase, Span, Words } from '../model/coding-guide.js';
+
+/** Reads the texts of one document with the phrases of one guide; each text is cut into words once. */
+export class Reading {
+  readonly guide: CodingGuide;
+  private readonly cut = new Map<string, Words>();
+  private readonly sections = new Map<string, string | null>();
+
+  constructor(guide: CodingGuide) {
+    this.guide = guide;
+  }
+
+  words(text: string): Words {
+    let words = this.cut.get(text);
+    if (words === undefined) {
+      words = this.guide.read(text);
+      this.cut.set(text, words);
+    }
+    return words;
+  }
+
+  find(phrases: readonly Phrase[], text: string): readonly Span[] {
+    const words = this.words(text);
+    return phrases.flatMap((phrase) => phrase.findIn(words));
+  }
+
+  /** The places in a text where a list of the guide's `structure` part stands; none where the guide has no such list. */
+  spans(list: string, text: string): readonly Span[] {
+    return this.find(this.guide.structure[list] ?? [], text);
+  }
+
+  has(list: string, text: string): boolean {
+    const words = this.words(text);
+    return (this.guide.structure[list] ?? []).some((phrase) => phrase.findIn(words).length > 0);
+  }
+
+  /**
+   * The kind of section without indicators that a heading, a title or a list's opening line announces, or null.
+   * The phrase must make up the greater part of the heading, so that "Education and training" is no training section.
+   */
+  section(heading: string): string | null {
+    let section = this.sections.get(heading);
+    if (section === undefined) {
+      section = this.sectionOf(withoutNumbering(heading));
+      this.sections.set(heading, section);
+    }
+    return section;
+  }
+
+  private sectionOf(heading: string): string | null {
+    const parts = [heading, ...heading.split(/\s*[:–—(]\s*/)].filter((part) => part !== '');
+    for (const cue of this.guide.sections) {
+      if (this.find(cue.unless, heading).length > 0) continue;
+      for (const part of parts) {
+        const covered = Math.max(0, ...this.find(cue.phrases, part).map((span) => span.end - span.start));
+        if (covered * 2 > part.length || (cue.id === 'appendix' && covered > 0)) return cue.id;
+      }
+    }
+    return null;
+  }
+}
+
+const NUMBERING = /^(?:(?:section|part|chapter)\s+)?(?:\d+(?:\.\d+)*|[a-h]|[ivx]+)[.):]?\s+(?=\p{L})/iu;
+
+/** A heading without its running number: "3.2 Contacts", "Section 7 Case study". */
+export function withoutNumbering(heading: string): string {
+  return heading.replace(NUMBERING, '').trim();
+}
+
+/** The form in which two labels or headings are held to be one: letters and digits only, lower case. */
+export function plainForm(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/['’]/g, '')
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** How many words a text has. */
+export function wordCount(text: string): number {
+  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+}
+
+/** A line of a contents page: it ends in leader dots and a page number. */
+export function isContentsLine(text: string): boolean {
+  return /(?:\.\s?){4,}\s*\d*$|…{2,}\s*\d*$|_{4,}\s*\d*$/.test(text);
+}

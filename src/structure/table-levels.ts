@@ -1,0 +1,261 @@
+import type { Found, LevelNames } from './level-names.js';
+import { labelText } from './level-sites.js';
+import { plainForm, type Reading } from './reading.js';
+import { type Grid, type GridCell, isShortCell } from './table-grid.js';
+
+/** What a block is to its level: the label that names it, a title (column title, row label), its definition, or what stands under it. */
+export type Role = 'label' | 'title' | 'definition' | 'body';
+
+/** Where a block stands. */
+export interface Place {
+  /** Position of the level among the document's names, or null. */
+  readonly level: number | null;
+  readonly role: Role;
+  /** Row labels and column titles above a cell that name no level. */
+  readonly titles: readonly string[];
+}
+
+/** The levels of a table's columns, as a later part of the table may need them where its header is not repeated. */
+export type ColumnLevels = readonly (number | null)[];
+
+export interface PlacedTable {
+  readonly places: ReadonlyMap<number, Place>;
+  readonly columns: ColumnLevels;
+  /** Whether the table names levels itself. */
+  readonly labelled: boolean;
+}
+
+/**
+ * Finds the level of every cell: from a label in the cell, its row, the banner above, its column, or from `outer`, the
+ * level that the table as a whole stands under. `inherited` are the columns of a table that this one continues.
+ */
+export function placeTable(
+  grid: Grid,
+  names: LevelNames,
+  reading: Reading,
+  outer: number | null,
+  inherited: ColumnLevels,
+): PlacedTable {
+  return new TablePlacer(grid, names, reading, outer, inherited).place();
+}
+
+class TablePlacer {
+  private readonly grid: Grid;
+  private readonly names: LevelNames;
+  private readonly reading: Reading;
+  private readonly outer: number | null;
+  private readonly places = new Map<number, Place>();
+  private columns: (number | null)[];
+  private columnTitles: string[][] = [];
+  /** Row labels by column, with the row that they reach to. */
+  private rowTitles = new Map<number, { text: string; until: number }>();
+  private rowLevel: { level: number; until: number } | null = null;
+  private banner: number | null = null;
+  private bannerTitle: string | null = null;
+  private labelled = false;
+  private afterHeader = false;
+  private readonly labelColumn: number | null;
+
+  constructor(grid: Grid, names: LevelNames, reading: Reading, outer: number | null, inherited: ColumnLevels) {
+    this.grid = grid;
+    this.names = names;
+    this.reading = reading;
+    this.outer = outer;
+    this.columns = [...inherited];
+    this.labelColumn = columnOfLabels(grid, names);
+  }
+
+  place(): PlacedTable {
+    for (const [i, row] of this.grid.rows.entries()) this.placeRow(row, i);
+    return { places: this.places, columns: this.columns, labelled: this.labelled };
+  }
+
+  private placeRow(row: readonly GridCell[], index: number): void {
+    const bare = row.filter((cell) => this.names.findBare(labelText(cell)) !== null).length >= 2;
+    const labels = new Map<GridCell, Found>();
+    for (const cell of row) {
+      const found = bare ? this.names.findBare(labelText(cell)) : this.names.find(labelText(cell));
+      if (found !== null && cell.blocks[0]?.kind !== 'list-item') labels.set(cell, found);
+    }
+    const distinct = new Set([...labels.values()].map((found) => found.position));
+    const header = distinct.size >= 2 || (labels.size === 1 && this.isHeaderOfOne(row, labels, index));
+    if (header) this.headerRow(row, labels);
+    else if (row.length === 1 && row[0] && this.isBanner(row[0], labels)) this.bannerRow(row[0], labels.get(row[0]) ?? null);
+    else if (this.isTitleRow(row, labels, index)) this.titleRow(row);
+    else this.bodyRow(row, labels);
+    this.afterHeader = header || (this.afterHeader && this.isTitleRow(row, labels, index));
+    if (labels.size > 0) this.labelled = true;
+  }
+
+  /** A single label at the head of its column: "Area | Level 4", and no label further down in the same column. */
+  private isHeaderOfOne(row: readonly GridCell[], labels: ReadonlyMap<GridCell, Found>, index: number): boolean {
+    const [cell] = labels.keys();
+    return (
+      index === 0 && cell !== undefined && row.length >= 2 && cell.column !== this.labelColumn && row.every(isShortCell)
+    );
+  }
+
+  private isBanner(cell: GridCell, labels: ReadonlyMap<GridCell, Found>): boolean {
+    const wide = cell.columnSpan >= this.grid.columns && this.grid.columns > 1;
+    return labels.has(cell) ? wide || cell.column === 0 : wide && isShortCell(cell);
+  }
+
+  private headerRow(row: readonly GridCell[], labels: ReadonlyMap<GridCell, Found>): void {
+    if (!this.afterHeader) {
+      this.columns = [];
+      this.columnTitles = [];
+    }
+    this.banner = null;
+    this.rowLevel = null;
+    for (const cell of row) {
+      const found = labels.get(cell);
+      for (let c = cell.column; c < cell.column + cell.columnSpan; c++) {
+        if (found) this.columns[c] = found.position;
+        else this.addColumnTitle(c, cell.text);
+      }
+      if (found) this.labelCell(cell, found);
+      else this.assign(cell, null, 'title');
+    }
+  }
+
+  private bannerRow(cell: GridCell, found: Found | null): void {
+    this.rowLevel = null;
+    if (found) {
+      this.banner = found.position;
+      this.bannerTitle = null;
+      this.labelCell(cell, found);
+    } else {
+      this.bannerTitle = cell.text;
+      this.assign(cell, this.banner, 'title');
+    }
+  }
+
+  /** Column titles that name no level: the first row of a table, or the row under a header row that parts its columns. */
+  private isTitleRow(row: readonly GridCell[], labels: ReadonlyMap<GridCell, Found>, index: number): boolean {
+    if (labels.size > 0 || row.length < 2 || !row.every(isShortCell)) return false;
+    if (index === 0) return row.some((cell) => cell.header) || row.some((cell) => this.isTitle(cell.text));
+    return this.afterHeader && row.every((cell) => cell.header || this.isTitle(cell.text));
+  }
+
+  private isTitle(text: string): boolean {
+    return ['row-titles', 'indicator-titles'].some((list) =>
+      this.reading.spans(list, text).some((span) => (span.end - span.start) * 2 > text.length),
+    ) || this.reading.section(text) !== null;
+  }
+
+  private titleRow(row: readonly GridCell[]): void {
+    for (const cell of row) {
+      for (let c = cell.column; c < cell.column + cell.columnSpan; c++) this.addColumnTitle(c, cell.text);
+      this.assign(cell, null, 'title');
+    }
+  }
+
+  private bodyRow(row: readonly GridCell[], labels: ReadonlyMap<GridCell, Found>): void {
+    const [labelled] = labels.keys();
+    const first = row[0];
+    if (labelled) {
+      const found = labels.get(labelled);
+      if (found) this.rowLevel = { level: found.position, until: labelled.row + labelled.rowSpan - 1 };
+    } else if (first && this.rowLevel && first.row > this.rowLevel.until && first.column === this.labelColumn) {
+      this.rowLevel = null;
+    }
+    for (const cell of row) {
+      const found = labels.get(cell);
+      if (found) this.labelCell(cell, found);
+      else if (this.isRowTitle(cell, row)) {
+        this.rowTitles.set(cell.column, { text: cell.text, until: cell.row + cell.rowSpan - 1 });
+        this.assign(cell, null, 'title');
+      } else this.assign(cell, this.levelOf(cell), 'body');
+    }
+  }
+
+  private levelOf(cell: GridCell): number | null {
+    return this.rowLevel?.level ?? this.columns[cell.column] ?? this.banner ?? this.bodyOfOuter(cell);
+  }
+
+  /** In a table with level columns, a column beside them has no level; else all stand under the level of the section. */
+  private bodyOfOuter(cell: GridCell): number | null {
+    return this.columns.some((level) => level !== null && level !== undefined) && this.columns[cell.column] === undefined
+      ? null
+      : this.outer;
+  }
+
+  /** A short cell before the first cell of a level, or under a title such as "Domain". */
+  private isRowTitle(cell: GridCell, row: readonly GridCell[]): boolean {
+    if (!isShortCell(cell) || (row.length === 1 && this.grid.columns === 1)) return false;
+    const titles = this.columnTitles[cell.column] ?? [];
+    if (titles.some((title) => this.reading.has('row-titles', title) && this.reading.section(title) === null)) {
+      return cell.column < this.grid.columns - 1;
+    }
+    const leveled = this.columns.findIndex((level) => level !== null && level !== undefined);
+    if (leveled >= 0) return cell.column < leveled;
+    if (this.labelColumn !== null) return cell.column < this.labelColumn;
+    return cell.column === 0 && this.grid.columns > 1 && titles.length === 0 && isRowLabelColumn(this.grid, 0);
+  }
+
+  private labelCell(cell: GridCell, found: Found): void {
+    const short = isShortCell(cell);
+    const after = cell.blocks.slice(1);
+    // Text beside the label defines the level, unless it is a list or reads like one.
+    const listed = after.length >= 3 && after.every((block) => block.text.length <= 160);
+    for (const [i, block] of cell.blocks.entries()) {
+      const label = short || (i === 0 && found.rest === '');
+      const body = i > 0 && (block.kind === 'list-item' || listed);
+      this.places.set(block.index, {
+        level: found.position,
+        role: label ? 'label' : body ? 'body' : 'definition',
+        titles: [],
+      });
+    }
+  }
+
+  private assign(cell: GridCell, level: number | null, role: Role): void {
+    let inner: number | null = null;
+    const titles = role === 'title' ? [] : this.titlesOf(cell);
+    for (const block of cell.blocks) {
+      const found = block.kind === 'heading' ? this.names.find(block.text) : null;
+      if (found?.sure) inner = found.position;
+      const label = found?.sure === true;
+      this.places.set(block.index, { level: inner ?? level, role: label ? 'label' : role, titles });
+    }
+  }
+
+  private titlesOf(cell: GridCell): readonly string[] {
+    for (const [column, title] of this.rowTitles) if (title.until < cell.row && !this.continues(cell)) this.rowTitles.delete(column);
+    const rowTitles = [...this.rowTitles].filter(([column]) => column < cell.column).map(([, title]) => title.text);
+    return [...(this.bannerTitle === null ? [] : [this.bannerTitle]), ...rowTitles, ...(this.columnTitles[cell.column] ?? [])];
+  }
+
+  /** A row without a label of its own goes on under the label above it. */
+  private continues(cell: GridCell): boolean {
+    return !this.grid.rows.some((row) => row[0]?.row === cell.row && row[0].column === 0);
+  }
+
+  private addColumnTitle(column: number, title: string): void {
+    const titles = this.columnTitles[column];
+    if (titles === undefined) this.columnTitles[column] = [title];
+    else if (!titles.map(plainForm).includes(plainForm(title))) titles.push(title);
+  }
+}
+
+/** The column in which two rows or more are labelled with different levels, or null. */
+function columnOfLabels(grid: Grid, names: LevelNames): number | null {
+  const byColumn = new Map<number, Set<number>>();
+  for (const row of grid.rows) {
+    const labelled = row.filter((cell) => names.find(labelText(cell)) !== null);
+    const [cell] = labelled;
+    if (labelled.length !== 1 || cell === undefined || row.length < 2) continue;
+    const found = names.find(labelText(cell));
+    if (found) byColumn.set(cell.column, (byColumn.get(cell.column) ?? new Set()).add(found.position));
+  }
+  const [best] = [...byColumn].sort((a, b) => b[1].size - a[1].size);
+  return best && best[1].size >= 2 ? best[0] : null;
+}
+
+/** A leading column of short single cells beside columns that say more. */
+function isRowLabelColumn(grid: Grid, column: number): boolean {
+  const cells = grid.rows.flatMap((row) => row.filter((cell) => cell.column === column));
+  const others = grid.rows.flatMap((row) => row.filter((cell) => cell.column !== column));
+  const lengthOf = (list: readonly GridCell[]) => list.reduce((sum, cell) => sum + cell.text.length, 0) / (list.length || 1);
+  return cells.every((cell) => isShortCell(cell) && cell.blocks.length <= 2) && lengthOf(others) > 2 * lengthOf(cells);
+}

@@ -1,0 +1,68 @@
+// Writes the parts of README.md that are outputs: the help of each command, and the table of figures.
+//   npm run readme            writes them
+//   npm run readme -- --check exits 1 where they are stale
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from './places.mjs';
+
+const README = join(ROOT, 'README.md');
+const FIGURES = join(ROOT, 'docs/figures.json');
+
+/** What is shown of each figure: its name in the README, its key, and what the project set out to reach. */
+const ROWS = [
+  ['references found (recall)', 'recall', '0.95'],
+  ['references that are right (precision)', 'precision', '0.93'],
+  ['stance', 'stance', '0.97'],
+  ['level of a reference', 'level', '0.97'],
+  ['levels that a document describes', 'describes', '1.00'],
+  ['levels that a document joins', 'merges', '1.00'],
+  ['severity, the same', 'severityExact', '0.75'],
+  ['severity, within 1', 'severityWithin1', '0.97'],
+  ['severity, Krippendorff’s alpha (ordinal)', 'severityAlpha', '0.85'],
+  ['whole: found, right level, severity within 1', 'whole', '0.88'],
+];
+
+const PARTS = {
+  help: (command) => {
+    const { stdout } = spawnSync(process.execPath, ['bin/thresholds.js', ...command, '--help'], {
+      cwd: ROOT,
+      encoding: 'utf8',
+    });
+    return `\`\`\`console\n$ thresholds ${[...command, '--help'].join(' ')}\n${stdout.trimEnd()}\n\`\`\``;
+  },
+  figures: () => {
+    if (!existsSync(FIGURES)) return 'No figures have been measured yet.';
+    const { guidance, ...corpora } = JSON.parse(readFileSync(FIGURES, 'utf8'));
+    const names = Object.keys(corpora);
+    const head = `| | aim | ${names.join(' | ')} |\n|---|---|${'---|'.repeat(names.length)}`;
+    const documents = `| documents, references | | ${names.map((name) => `${corpora[name].documents}, ${corpora[name].references}`).join(' | ')} |`;
+    const rows = ROWS.map(
+      ([label, key, aim]) =>
+        `| ${label} | ${aim} | ${names.map((name) => show(corpora[name][key])).join(' | ')} |`,
+    );
+    const { documents: read, pages, pagesNotRead, levels, notTold, assertedPer5Pages } = guidance ?? {};
+    const other = guidance
+      ? `\n\nOn ${read} documents of national guidance (${pages} pages), which are no threshold documents: ${pagesNotRead} pages not read, ${levels} levels found, ${read - notTold} of ${read} told apart as *other*, and ${show(assertedPer5Pages)} asserted references per 5 pages.`
+      : '';
+    return `${[head, documents, ...rows].join('\n')}${other}`;
+  },
+};
+
+const before = readFileSync(README, 'utf8');
+const after = before.replace(
+  /(<!-- begin (\w+) ?(.*?) -->\n)[\s\S]*?(\n<!-- end -->)/g,
+  (_, begin, part, words, end) => {
+    return begin + PARTS[part](words.split(' ').filter(Boolean)) + end;
+  },
+);
+if (!process.argv.includes('--check')) {
+  writeFileSync(README, after);
+} else if (after !== before) {
+  process.stderr.write('README.md is stale: run `npm run readme`\n');
+  process.exitCode = 1;
+}
+
+function show(figure) {
+  return typeof figure === 'number' ? figure.toFixed(3) : '–';
+}

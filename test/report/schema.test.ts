@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { describe, expect, it } from 'vitest';
+import { FORMATS } from '../../src/model/document.js';
+import { FAILURE_CODES, WARNING_CODES } from '../../src/model/warning.js';
+import { toJson } from '../../src/report/json.js';
+import { schemaChecks } from '../../src/report/schema.js';
+import { analysis, document, reference } from './sample.js';
+
+const read = (name: string) =>
+  JSON.parse(readFileSync(join(import.meta.dirname, '../../docs/schema', name), 'utf8'));
+const schemas = { results: read('results.schema.json'), document: read('document.schema.json') };
+const { results } = schemaChecks(schemas);
+
+describe('the published schemas', () => {
+  it('are sound JSON Schemas, so that other programs can use them', () => {
+    const ajv = new Ajv2020({
+      strict: true,
+      strictTypes: false,
+      strictRequired: false,
+      allowUnionTypes: true,
+    });
+    ajv.addSchema(schemas.results);
+    expect(() => ajv.compile(schemas.document)).not.toThrow();
+  });
+
+  it('know every code and format that the program knows', () => {
+    const { $defs, properties } = schemas.results;
+    expect($defs.warning.properties.code.enum).toEqual([...WARNING_CODES]);
+    expect(properties.failures.items.properties.code.enum).toEqual([...FAILURE_CODES]);
+    expect($defs.document.properties.format.enum).toEqual([...FORMATS]);
+  });
+
+  it('take a whole analysis', () => {
+    const failures = [{ file: 'x.pdf', code: 'encrypted' as const, message: 'Remove the password.' }];
+    const situations = [
+      { id: 'housing:overcrowded', label: 'Overcrowded', issue: 'housing', references: ['a:0001', 'b:0002'] },
+    ];
+    const references = [
+      reference(),
+      reference({ stance: 'protective', severity: null, because: [], level: [], localLevel: null }),
+    ];
+    expect(results(analysis({ failures, situations, references }))).toBeNull();
+  });
+
+  it('refuse what breaks the contract, and say where', () => {
+    expect(results(analysis({ references: [reference({ severity: null })] }))).toMatch(
+      /^\/references\/0\/severity: /,
+    );
+    expect(results(analysis({ references: [reference({ because: [] })] }))).toMatch(
+      /^\/references\/0\/because: /,
+    );
+    expect(results(analysis({ references: [reference({ stance: 'protective' })] }))).toMatch(
+      /^\/references\/0\/severity: /,
+    );
+    expect(results(analysis({ documents: [document({ sha256: 'x' })] }))).toMatch(
+      /^\/documents\/0\/sha256: /,
+    );
+    expect(results({ ...analysis(), extra: 1 })).toMatch(/additional/);
+    expect(results({ ...analysis(), schema: 'thresholds-results/2' })).toMatch(/^\/schema: /);
+  });
+});
+
+describe('toJson', () => {
+  it('ends with a line break and is the same for the same value', () => {
+    expect(toJson({ b: 1, a: [] })).toBe('{\n "b": 1,\n "a": []\n}\n');
+  });
+});

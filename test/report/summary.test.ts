@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { mentionsText } from '../../src/report/mentions.js';
+import { summary } from '../../src/report/summary.js';
+import { visibleLength } from '../../src/report/terminal.js';
+import { analysis, document, housingAt, reference } from './sample.js';
+
+const plain = { colour: false, width: 80 };
+
+describe('mentionsText', () => {
+  const text = (...levels: Parameters<typeof housingAt>) =>
+    mentionsText(document({ merges: [] }), housingAt(...levels), false);
+
+  it('has a place for every level', () => {
+    expect(text(['A'], ['D'])).toBe('A · · D');
+    expect(text(['A'], ['B'], ['C'], ['D'])).toBe('A B C D');
+  });
+
+  it('joins levels that the document joins', () => {
+    expect(text(['A'], ['C', 'D'])).toBe('A · C+D');
+    expect(text(['B', 'C'], ['D'])).toBe('· B+C D');
+  });
+
+  it('tells protective mentions, mentions without a level, and none apart', () => {
+    expect(text('protective A', ['C'])).toBe('a · C ·');
+    expect(text('protective A', ['A'])).toBe('A · · ·');
+    expect(text([])).toBe('n/l');
+    expect(text()).toBe('–');
+  });
+
+  it('shows U where the run has it', () => {
+    expect(mentionsText(document(), housingAt(['U'], ['B']), true)).toBe('U · B · ·');
+  });
+});
+
+describe('summary', () => {
+  const many = analysis({
+    documents: [
+      document(),
+      document({
+        id: 'a-council-with-a-name-that-is-much-longer-than-a-line-has-room-for-2015',
+        kind: 'framework',
+      }),
+      document({
+        id: 'guidance',
+        kind: 'other',
+        warnings: [{ code: 'not-a-threshold-document', message: 'x' }],
+      }),
+    ],
+    references: [...housingAt(['A'], ['C', 'D']), reference({ id: 'x:0001', document: 'guidance' })],
+    failures: [
+      { file: 'a.pdf', code: 'encrypted', message: 'The file is protected. Remove the password.' },
+      { file: 'b.pdf', code: 'encrypted', message: 'The file is protected. Remove the password.' },
+    ],
+  });
+
+  it('tells what was found, what was not read and why, and what to bear in mind', () => {
+    expect(summary(many, plain)).toMatchInlineSnapshot(`
+      "Document                      Domestic  Self-harm  Housing  Bullying  Physical
+                                    violence                                abuse
+      aldermoor-2015                –         –          A · C+D  –         –
+      a-council-with-a-name…r-2015  –         –          –        –         –
+      guidance                      no threshold document
+
+      3 of 5 files read, 360 indicators, 3 references
+      A B C D: level at which the issue is mentioned; C+D: one local level for both;
+      small letter: only said to be absent; –: never; n/l: without a level.
+
+      Not read
+        a.pdf
+        b.pdf
+            encrypted: The file is protected. Remove the password.
+
+      To bear in mind
+        no threshold document; in no comparison (1 document): guidance
+      "
+    `);
+  });
+
+  it('keeps to the width of the terminal', () => {
+    for (const width of [60, 80, 100]) {
+      const lines = summary(many, { colour: true, width }).split('\n');
+      expect(lines.filter((line) => visibleLength(line) > width)).toEqual([]);
+    }
+  });
+
+  it('parts the issues over several tables where they do not fit', () => {
+    const narrow = summary(many, { colour: false, width: 44 });
+    expect(narrow.match(/^Document/gm)).toHaveLength(3);
+    for (const label of ['Housing', 'Bullying', 'Self-harm']) expect(narrow).toContain(label);
+  });
+
+  it('uses colour only where it is wanted', () => {
+    expect(summary(many, plain)).not.toContain('\u001b');
+    expect(summary(many, { colour: true, width: 80 })).toContain('\u001b[');
+  });
+});
