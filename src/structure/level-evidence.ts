@@ -62,10 +62,12 @@ function affirmedCues(sentence: string, reading: Reading) {
   const after = denials('denied-before');
   const conditions = reading.spans('depends', sentence);
   return hits.flatMap(({ cue, span }) => {
-    // A cue that holds the denial in its own words ("no additional needs") is not denied by it.
+    // What a cue denies in its own words ("no additional needs") is what it says.
+    const denies = before.some((denial) => denial.start >= span.start && denial.end <= span.end);
     const denied =
-      before.some((denial) => denial.end <= span.start && sameClause(sentence, denial.end, span.start, 60)) ||
-      after.some((denial) => denial.start >= span.end && deniesBefore(sentence, span.end, denial.start));
+      !denies &&
+      (before.some((denial) => denial.end <= span.start && sameClause(sentence, denial.end, span.start, 60)) ||
+      after.some((denial) => denial.start >= span.end && deniesBefore(sentence, span.end, denial.start)));
     if (denied) return [];
     const depends = conditions.some((condition) => condition.start < span.start && sameClause(sentence, condition.start, span.start, 200));
     return [{ cue, weight: cue.weight * (depends ? CONDITIONAL : 1) }];

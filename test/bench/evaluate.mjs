@@ -11,7 +11,6 @@ const flags = new Set(process.argv.slice(2));
 const say = (text) => process.stdout.write(`${text}\n`);
 const figures = {};
 
-rmSync(join(ROOT, 'out/evaluate'), { recursive: true, force: true });
 if (!isThere(EVALUATOR)) {
   say(
     `${EVALUATOR} is not there: it comes with the shared corpus, and without it nothing can be compared with a gold coding.`,
@@ -58,6 +57,7 @@ function compare(name, gold, results, misses) {
 /** A folder with the gold codings of some documents. */
 function goldOf(folder, part, ids) {
   const target = join('out/evaluate', part, 'gold');
+  rmSync(join(ROOT, target), { recursive: true, force: true });
   mkdirSync(join(ROOT, target), { recursive: true });
   for (const id of ids) {
     copyFileSync(join(ROOT, folder, 'gold', `${id}.gold.json`), join(ROOT, target, `${id}.gold.json`));

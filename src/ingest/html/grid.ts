@@ -29,6 +29,7 @@ export function isTable(element: Element): boolean {
 /** A table element (or divs with table roles) as a grid, with `rowspan` and `colspan` expanded. */
 export function readGrid(table: Element): Grid {
   const rows = partsOf(table, isRow);
+  const head = new Set<Node>(elements(table, 'thead').flatMap((part) => part.children));
   const taken = new Set<number>();
   const place = (row: number, column: number) => row * 2 * MAX_COLUMNS + column;
   const cells: GridCell[] = [];
@@ -46,13 +47,13 @@ export function readGrid(table: Element): Grid {
         column,
         rowSpan,
         columnSpan,
-        header: isMarkedHeader(cell, element, table),
+        header: head.has(element) || isMarkedHeader(cell),
         content: cell.children,
       });
       column += columnSpan;
     }
   }
-  const columns = Math.max(0, ...cells.map((cell) => cell.column + cell.columnSpan));
+  const columns = cells.reduce((most, cell) => Math.max(most, cell.column + cell.columnSpan), 0);
   return { rows: rows.length, columns, cells: settleHeaders(cells, rows.length) };
 }
 
@@ -87,10 +88,9 @@ function span(cell: Element, name: 'colspan' | 'rowspan'): number {
   return /^\s*\d{1,4}/.test(value) ? Number.parseInt(value, 10) : 1;
 }
 
-function isMarkedHeader(cell: Element, row: Element, table: Element): boolean {
-  const role = cell.attributes.role;
-  if (cell.name === 'th' || role === 'columnheader' || role === 'rowheader') return true;
-  return elements(table, 'thead').some((head) => head.children.includes(row));
+function isMarkedHeader(cell: Element): boolean {
+  const { role } = cell.attributes;
+  return cell.name === 'th' || role === 'columnheader' || role === 'rowheader';
 }
 
 /**
@@ -103,7 +103,7 @@ function settleHeaders(cells: readonly GridCell[], rows: number): GridCell[] {
     return cells.map((cell) => ({ ...cell, header: cell.row === 0 }));
   if (filled.some((cell) => cell.row === 0 && cell.header)) return [...cells];
   const plain = filled.filter((cell) => !cell.content.every(isBold)).map((cell) => cell.row);
-  const leading = Math.min(...plain);
+  const leading = plain.reduce((first, row) => Math.min(first, row), Number.POSITIVE_INFINITY);
   return Number.isFinite(leading)
     ? cells.map((cell) => (cell.row < leading ? { ...cell, header: true } : cell))
     : [...cells];

@@ -44,7 +44,7 @@ function bridge(text: string, next: string, before: Line, right: number, vocabul
 function unhyphenate(text: string, next: string, vocabulary: Vocabulary): string {
   const [last, first] = [lastWord(text.slice(0, -1)), firstWord(next)];
   // "short- and long-term": the hyphen stands for the second word's second half.
-  if (/^(and|or|to)$/i.test(first)) return `${text} ${next}`;
+  if (/^(and|or|to)\s/i.test(next)) return `${text} ${next}`;
   const hyphenated = vocabulary.has(`${last}-${first}`.toLowerCase());
   const whole = vocabulary.has((last + first).toLowerCase());
   if (!/^\p{Ll}/u.test(next) || hyphenated || PREFIX.test(text) || !whole) return text + next;
