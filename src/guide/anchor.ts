@@ -1,39 +1,64 @@
 import type { Words } from '../model/coding-guide.js';
+import type { PhraseNode } from './phrase-grammar.js';
 
 /**
- * Words of which at least one must occur for a phrase to match: stems, and beginnings of words. Most phrases are
- * absent from most texts; asking for their anchor first makes that answer cheap.
+ * Words of which at least one must occur for a phrase to match. Most phrases are absent from most texts; asking for
+ * their anchor first makes that answer cheap.
  */
-export interface Anchor {
-  readonly stems: readonly string[];
+interface Anchor {
+  readonly stems: ReadonlySet<string>;
+  readonly exact: ReadonlySet<string>;
   readonly prefixes: readonly string[];
 }
 
-/** The anchor of a choice: any of its branches; null where a branch has none. */
-export function anyOf(anchors: readonly (Anchor | null)[]): Anchor | null {
-  if (anchors.some((anchor) => anchor === null)) return null;
+/** Word lists are parts of many phrases; the anchor of each is made once. */
+const anchorsOfLists = new WeakMap<PhraseNode, Anchor | null>();
+
+/** The anchor of a part of a phrase; null where nothing in particular must occur. */
+export function anchorOf(node: PhraseNode): Anchor | null {
+  switch (node.kind) {
+    case 'word':
+      return node;
+    case 'sequence':
+      return rarest(node.parts.map(anchorOf));
+    case 'choice':
+      return anyOf(node.branches.map(anchorOf));
+    case 'list': {
+      const known = anchorsOfLists.get(node);
+      if (known !== undefined) return known;
+      const anchor = anchorOf(node.entry);
+      anchorsOfLists.set(node, anchor);
+      return anchor;
+    }
+    case 'optional':
+    case 'gap':
+      return null;
+  }
+}
+
+function anyOf(anchors: readonly (Anchor | null)[]): Anchor | null {
   const all = anchors.filter((anchor) => anchor !== null);
+  if (all.length < anchors.length) return null;
   return {
-    stems: [...new Set(all.flatMap((anchor) => anchor.stems))],
+    stems: new Set(all.flatMap((anchor) => [...anchor.stems])),
+    exact: new Set(all.flatMap((anchor) => [...anchor.exact])),
     prefixes: [...new Set(all.flatMap((anchor) => anchor.prefixes))],
   };
 }
 
-/** The anchor of a sequence: the one of its parts that has the fewest words. */
-export function rarest(anchors: readonly (Anchor | null)[]): Anchor | null {
+/** Of the parts of a sequence the one with the fewest words: the least likely to occur. */
+function rarest(anchors: readonly (Anchor | null)[]): Anchor | null {
   return anchors.reduce((a, b) => (a === null || (b !== null && size(b) < size(a)) ? b : a), null);
 }
 
-/** Whether one of the words occurs. A prefix is looked for in the encoded text, where "~" stands before each word. */
+const size = (anchor: Anchor): number => anchor.stems.size + anchor.exact.size + anchor.prefixes.length;
+
+/** Whether one of the words occurs. */
 export function isPresent(anchor: Anchor | null, words: Words): boolean {
   if (anchor === null) return true;
   return (
-    anchor.stems.some((stem) => words.stems.has(stem)) ||
-    anchor.prefixes.some((prefix) => words.encoded.includes(`~${prefix}`))
+    words.stems.some((stem) => anchor.stems.has(stem)) ||
+    ((anchor.exact.size > 0 || anchor.prefixes.length > 0) &&
+      words.words.some((word) => anchor.exact.has(word) || anchor.prefixes.some((prefix) => word.startsWith(prefix))))
   );
-}
-
-/** A prefix costs a search through the text, so it counts for more than a stem. */
-function size(anchor: Anchor): number {
-  return anchor.stems.length + 4 * anchor.prefixes.length;
 }

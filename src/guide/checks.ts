@@ -23,7 +23,7 @@ function duplicateTerms(yaml: YamlFile): readonly Diagnostic[] {
   const seen = new Map<string, string>();
   for (const list of ['terms', 'protective', 'exclusions'] as const) {
     (raw[list] ?? []).forEach((term, i) => {
-      const key = term.includes('=') ? term : readWords(term).encoded.replaceAll(/~[^ ]+/g, '') + marks(term);
+      const key = term.includes('=') ? term : readWords(term).stems.join(' ') + marks(term);
       const first = seen.get(key);
       if (first !== undefined) {
         diagnostics.push(

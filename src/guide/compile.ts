@@ -11,7 +11,8 @@ import type {
 } from '../model/coding-guide.js';
 import type { Diagnostic, GuideFile, YamlPath } from './diagnostic.js';
 import { negationTest } from './negation.js';
-import { compileList, compilePhrase, PhraseError, type WordLists } from './phrase.js';
+import { compilePhrase } from './phrase.js';
+import { PhraseError, parseList, type WordLists } from './phrase-grammar.js';
 import type { RawCue, RawGuide, RawIssue, RawRule } from './raw.js';
 import { readWords } from './words.js';
 import type { YamlFile } from './yaml-file.js';
@@ -31,7 +32,7 @@ class Compiler {
   wordLists(raw: Readonly<Record<string, readonly string[]>> | undefined): WordLists {
     const lists = new Map(this.lists);
     for (const [name, entries] of Object.entries(raw ?? {})) {
-      this.attempt(['words', name], () => lists.set(name, compileList(entries, lists)));
+      this.attempt(['words', name], () => lists.set(name, parseList(entries, lists)));
     }
     this.lists = lists;
     return lists;

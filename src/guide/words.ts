@@ -30,24 +30,19 @@ export function plainWord(word: string): string {
     .replaceAll('.', '');
 }
 
-/** Cuts a text into words and marks. Each is encoded as ` stem~word` or ` mark`. */
+/** Cuts a text into words and marks. */
 export function readWords(text: string): Words {
+  const words: string[] = [];
+  const stemsOfText: string[] = [];
   const spans: Span[] = [];
-  const starts: number[] = [];
-  const stems = new Set<string>();
-  let encoded = '';
-  let before = '';
   for (const match of text.matchAll(TOKEN)) {
     const raw = match[0];
     const isWord = /[\p{L}\p{N}]/u.test(raw);
-    if (raw === '.' && SHORTENED.has(before)) continue;
+    if (raw === '.' && SHORTENED.has(words.at(-1) ?? '')) continue;
     const word = isWord ? plainWord(raw) : raw === '—' ? '–' : raw;
-    starts.push(encoded.length);
+    words.push(word);
+    stemsOfText.push(isWord ? stemOf(word) : word);
     spans.push({ start: match.index, end: match.index + raw.length });
-    const stem = isWord ? stemOf(word) : word;
-    stems.add(stem);
-    encoded += isWord ? ` ${stem}~${word}` : ` ${word}`;
-    before = word;
   }
-  return { text, encoded, stems, starts, spans };
+  return { text, words, stems: stemsOfText, spans };
 }

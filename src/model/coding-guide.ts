@@ -9,12 +9,10 @@ export interface Span {
 /** A text cut into words and marks, ready to be searched. Made by `CodingGuide.read`. */
 export interface Words {
   readonly text: string;
-  /** The words with their stems, in the form in which phrases search them. */
-  readonly encoded: string;
-  /** The stems that occur, so that a phrase whose words are absent need not search. */
-  readonly stems: ReadonlySet<string>;
-  /** For each word or mark, where it begins in `encoded`. */
-  readonly starts: readonly number[];
+  /** Each word (lower case) or mark, in order. */
+  readonly words: readonly string[];
+  /** The stem of each, by which its forms are held to be one word. */
+  readonly stems: readonly string[];
   /** For each word or mark, where it stands in `text`. */
   readonly spans: readonly Span[];
 }

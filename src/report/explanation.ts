@@ -132,5 +132,6 @@ function closingLine({ document, references, all, asked }: Explained, look: Look
   }
   if (all === 0) return wrap('None of its indicators speaks to an issue of the guide.', look.width);
   if (asked === '') return '';
-  return wrap(`${references.length} of ${count(all, 'reference')} shown (${asked}).`, look.width);
+  const hint = document.pages === null && asked.includes('page') ? ' This format has no pages.' : '';
+  return wrap(`${references.length} of ${count(all, 'reference')} shown (${asked}).${hint}`, look.width);
 }

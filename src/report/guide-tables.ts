@@ -4,12 +4,13 @@ import type { Table } from './table.js';
 /** The coding guide as tables: the scale, the level cues and the rules for all issues, then each issue; or one issue alone. */
 export function guideTables(guide: CodingGuide, issue?: Issue): readonly Table[] {
   if (issue) return issueTables(issue);
-  return [scaleTable(guide), levelTable(guide), ruleTable(guide), ...guide.issues.flatMap(issueTables)];
+  const common = [scaleTable(guide), levelTable(guide), ruleTable(guide)];
+  return [...common.filter(({ rows }) => rows.length > 0), ...guide.issues.flatMap(issueTables)];
 }
 
 function scaleTable({ scale }: CodingGuide): Table {
   const rows = scale.map(({ score, name, test, statute }) => [String(score), name, test, statute ?? '']);
-  return { title: 'Severity', columns: ['', 'Name', 'Test', 'Children Act 1989'], rows };
+  return { title: 'Severity', columns: ['Score', 'Name', 'Test', 'Children Act 1989'], rows };
 }
 
 function levelTable({ levelCues }: CodingGuide): Table {
@@ -61,7 +62,7 @@ function issueTables(issue: Issue): readonly Table[] {
       columns: ['Theme', 'Label', 'Words'],
       rows: themes,
     },
-    { title: `${issue.label}: severity criteria`, columns: ['', 'Criterion', 'Words'], rows: criteria },
+    { title: `${issue.label}: severity criteria`, columns: ['Score', 'Criterion', 'Words'], rows: criteria },
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { Analysis } from '../model/analysis.js';
+import type { Analysis, Reference } from '../model/analysis.js';
 import { toCsv } from './csv.js';
 import { levelText, reasonText } from './wording.js';
 
@@ -40,10 +40,15 @@ export function referencesCsv({ documents, references }: Pick<Analysis, 'documen
       reference.page,
       reference.section.join(' > '),
       reference.text,
-      [...new Set(reference.matched.map(({ term }) => term))].join('; '),
+      matchedText(reference),
       reference.because.map(reasonText).join('; '),
       reference.flags.join('; '),
     ];
   });
   return toCsv(REFERENCE_COLUMNS, rows);
+}
+
+/** `name-calling [@bully]; bullied [bull*]`: the words of the text, and the term of the guide that found them. */
+function matchedText({ text, matched }: Reference): string {
+  return matched.map(({ term, start, end }) => `${text.slice(start, end)} [${term}]`).join('; ');
 }

@@ -8,22 +8,31 @@ export interface Table {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** Draws a table with ruling lines, cells wrapped so that it fits the width. */
+/** Draws a table with ruling lines, cells wrapped so that it fits the width. A table without column names has no head. */
 export function drawTable({ title, columns, rows }: Table, look: Look): string {
   const widths = columnWidths(columns, rows, look.width);
   const style = { head: [], border: [], compact: false };
   const table = new CliTable({ style, colWidths: widths.map((width) => width + 2) });
   const cell = (text: string, i: number): string => {
-    return text
-      .split('\n')
-      .map((line) => wrap(line, widths[i] ?? look.width))
-      .join('\n');
+    const width = widths[i] ?? look.width;
+    const lines = text.split('\n').map((line) => wrap(breakable(line, width), width));
+    return lines.join('\n');
   };
-  table.push(
-    columns.map((name, i) => paint(look).bold(cell(name, i))),
-    ...rows.map((row) => row.map(cell)),
-  );
+  if (columns.some((name) => name !== ''))
+    table.push(columns.map((name, i) => paint(look).bold(cell(name, i))));
+  table.push(...rows.map((row) => row.map(cell)));
   return `${paint(look).bold(title)}\n${table.toString()}`;
+}
+
+/** The text with blanks inside words that are longer than a line, after a "|" of a phrase where there is one. */
+function breakable(text: string, width: number): string {
+  const pieces = (word: string): string[] => {
+    if ([...word].length <= width) return [word];
+    const characters = [...word].slice(0, width);
+    const at = characters.lastIndexOf('|') + 1 || width;
+    return [characters.slice(0, at).join(''), ...pieces([...word].slice(at).join(''))];
+  };
+  return text.split(' ').flatMap(pieces).join(' ');
 }
 
 /** Draws a table as Markdown (GitHub flavour). */

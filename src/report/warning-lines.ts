@@ -29,7 +29,9 @@ export function warningLines(documents: readonly AnalysedDocument[], look: Look)
     const told = `${MEANING[code]} (${count(concerned.length, 'document')}): ${names}`;
     return [wrap(told, look.width, '    ', '  ')];
   });
-  return lines.length === 0 ? '' : [paint(look).bold.yellow('To bear in mind'), ...lines].join('\n');
+  if (lines.length === 0) return '';
+  const more = paint(look).dim('  `thresholds explain FILE` gives each warning in full.');
+  return [paint(look).bold.yellow('To bear in mind'), ...lines, more].join('\n');
 }
 
 const MOST_PAGES = 6;

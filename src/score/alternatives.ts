@@ -1,6 +1,5 @@
 import type { Phrase, Span, Words } from '../model/coding-guide.js';
 
-const OR = / (?:or~or|\/)(?= |$)/g;
 /** In "X, Y or Z" the members are short; a longer stretch before a comma is a clause of its own. */
 const LONGEST_MEMBER = 5;
 
@@ -12,8 +11,8 @@ const LONGEST_MEMBER = 5;
 export function alternativesOf(words: Words, oneThing: readonly Phrase[]): readonly Span[] {
   const closed = oneThing.flatMap((phrase) => phrase.findIn(words));
   const cuts = new Set<number>();
-  for (const match of words.encoded.matchAll(OR)) {
-    const token = words.starts.indexOf(match.index);
+  for (const [token, word] of words.words.entries()) {
+    if (word !== 'or' && word !== '/') continue;
     const at = words.spans[token]?.start ?? 0;
     if (closed.some((span) => span.start <= at && at < span.end)) continue;
     cuts.add(at);
@@ -28,11 +27,10 @@ function commasBefore(token: number, words: Words): readonly number[] {
   const commas: number[] = [];
   let members = 0;
   for (let i = token - 1; i >= 0 && members <= LONGEST_MEMBER; i--) {
-    const span = words.spans[i];
-    const mark = span ? words.text.slice(span.start, span.end) : '';
-    if (/^[;.:]$/.test(mark)) break;
-    if (mark === ',' && span) {
-      commas.push(span.start);
+    const word = words.words[i] ?? '';
+    if (/^[;.:]$/.test(word)) break;
+    if (word === ',') {
+      commas.push(words.spans[i]?.start ?? 0);
       members = 0;
     } else members++;
   }

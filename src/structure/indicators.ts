@@ -29,18 +29,19 @@ export function indicatorsUnderLevels(
   const units = groupBy(candidates, (candidate) => candidate.unit);
   const kept = [...units.values()].filter((unit) => !isResponse(unit, reading)).flat();
   const main = withoutDefinitionLists(kept, document, placement);
+  const title = document.blocks.find((block) => block.kind === 'heading')?.text;
+  const sectionOf = (block: Block): readonly string[] => {
+    const titles = placement.places[block.index]?.titles ?? [];
+    const above = [...block.headings, ...titles].filter((text, i, all) => names.find(text) === null && all.indexOf(text) === i);
+    return above[0] === title && above.length > 1 ? above.slice(1) : above;
+  };
   return main
     .sort((a, b) => a.block.index - b.block.index)
-    .flatMap(({ block, texts }) => texts.map((text) => indicator(text, block, placement, names)));
-}
-
-/** The indicator as it leaves this stage. */
-function indicator(text: string, block: Block, placement: Placement, names: LevelNames): Indicator {
-  const place = placement.places[block.index];
-  const headings = block.headings.filter((heading) => names.find(heading) === null);
-  const titles = (place?.titles ?? []).filter((title) => !headings.includes(title));
-  const { page, index, flags } = block;
-  return { text, page, block: index, level: place?.level ?? null, section: [...headings, ...titles], flags };
+    .flatMap(({ block, texts }) => {
+      const { page, index, flags } = block;
+      const level = placement.places[index]?.level ?? null;
+      return texts.map((text) => ({ text, page, block: index, level, section: sectionOf(block), flags }));
+    });
 }
 
 function candidatesOf(document: TextDocument, placement: Placement, reading: Reading): readonly Candidate[] {
@@ -150,7 +151,7 @@ function withoutDefinitionLists(
     const text = document.blocks.slice(0, first).findLast((block) => placement.places[block.index]?.role === 'label');
     const between = text ? document.blocks.slice(text.index + 1, first) : [];
     const flow = list.every(({ block }) => block.cell === null);
-    if (flow && between.some((block) => block.kind === 'paragraph' && block.text.length > 120) && !between.some((block) => block.kind === 'heading')) defining.add(source);
+    if (flow && between.some((block) => block.kind === 'paragraph' && /\.$/.test(block.text)) && !between.some((block) => block.kind === 'heading')) defining.add(source);
   }
   const size = (sources: (source: number) => boolean) =>
     [...bySource].reduce((sum, [source, list]) => sum + (sources(source) ? list.length : 0), 0);

@@ -48,7 +48,8 @@ class Walk {
   private open: Open | null = null;
   private excluded: { readonly section: string; readonly rank: number } | null = null;
   private source = 0;
-  private lastColumns: { columns: number; levels: ColumnLevels } | null = null;
+  /** Columns of the last table that named its levels, by how many columns it had. */
+  private lastColumns = new Map<number, ColumnLevels>();
 
   constructor(document: TextDocument, grids: ReadonlyMap<number, Grid>, names: LevelNames, reading: Reading) {
     this.document = document;
@@ -117,7 +118,7 @@ class Walk {
       this.excluded ??= { section, rank };
       if (section === 'appendix' || section === 'tools') {
         this.open = null;
-        this.lastColumns = null;
+        this.lastColumns = new Map();
       }
     }
   }
@@ -142,14 +143,13 @@ class Walk {
     this.source++;
     const tool = this.excludedHere() === 'tools' || this.excludedHere() === 'contents';
     if (tool) return;
-    const inherits = this.open === null && this.lastColumns?.columns === grid.columns;
-    const inherited = inherits ? (this.lastColumns?.levels ?? []) : [];
+    const inherited = this.open === null ? (this.lastColumns.get(grid.columns) ?? []) : [];
     const placed = placeTable(grid, this.names, this.reading, this.open?.level ?? null, inherited);
     for (const [index, place] of placed.places) {
       this.places[index] = place;
       this.sources[index] = this.source;
     }
-    if (placed.labelled) this.lastColumns = { columns: grid.columns, levels: placed.columns };
+    if (placed.labelled) this.lastColumns.set(grid.columns, placed.columns);
     this.openByBanner(grid);
   }
 

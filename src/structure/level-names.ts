@@ -11,6 +11,8 @@ export interface LocalName {
   readonly printed: string;
   /** Names in plain form by which it may stand alone. */
   readonly aliases: readonly string[];
+  /** Where the document parts a level by sub-headings: the position of the level of which this is a part. */
+  readonly partOf?: number;
 }
 
 /** A level found at the beginning of a text. */
@@ -42,6 +44,11 @@ export class LevelNames {
       for (const alias of name.aliases) byAlias.set(alias, byAlias.has(alias) && byAlias.get(alias) !== i ? null : i);
     });
     this.byAlias = byAlias;
+  }
+
+  /** The same labels with further levels behind them. */
+  with(list: readonly LocalName[]): LevelNames {
+    return new LevelNames(list, this.words, this.reading);
   }
 
   /** The level whose label a text is, or begins with. */

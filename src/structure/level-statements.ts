@@ -52,6 +52,7 @@ export function statementsOf(
     const numbers = names.list[position]?.numbers ?? [];
     return names.list.flatMap((other, i) => {
       if (i === position) return [];
+      if (names.list[position]?.partOf === i) return [{ i, share: SHARED }];
       const holds = other.numbers.length === 1 && /^\d[a-d]$/.test(key) && key.startsWith(other.key);
       const part = numbers.length > 1 && numbers.includes(other.key);
       return holds ? [{ i, share: SHARED }] : part ? [{ i, share: 1 }] : [];

@@ -10,6 +10,7 @@ import { type Placement, placeBlocks } from './level-context.js';
 import { cuesFor } from './level-evidence.js';
 import { mapLevels } from './level-mapping.js';
 import { LevelNames, type LocalName } from './level-names.js';
+import { partLevels } from './level-parts.js';
 import { sitesOf } from './level-sites.js';
 import { statementsOf } from './level-statements.js';
 import { levelWarnings } from './level-warnings.js';
@@ -66,8 +67,9 @@ function seriesOf(
 }
 
 function attempt(document: TextDocument, grids: ReadonlyMap<number, Grid>, names: LevelNames, reading: Reading): Attempt {
-  const placement = placeBlocks(document, grids, names, reading);
-  return { names, placement, indicators: indicatorsUnderLevels(document, placement, names, reading) };
+  const placed = placeBlocks(document, grids, names, reading);
+  const parted = partLevels(document, placed, names, reading);
+  return { ...parted, indicators: indicatorsUnderLevels(document, parted.placement, parted.names, reading) };
 }
 
 /** Labels are levels where indicators stand under them in a document that does not call itself something else. */
@@ -119,6 +121,7 @@ function isListed(
   if (used.has(position)) return true;
   const name = list[position];
   if (name === undefined || name.numbers.length > 1 || !defined.has(position)) return false;
+  if (list.some((other, i) => used.has(i) && other.partOf === position)) return false;
   const isPart = list.some((other, i) => used.has(i) && other.numbers.length > 1 && other.numbers.includes(name.key));
   const isParted = list.some((other, i) => used.has(i) && other.key !== name.key && other.numbers.length === 1 && new RegExp(`^${name.key}[a-d]$`).test(other.key));
   return !isPart && !isParted;
@@ -128,6 +131,7 @@ function isListed(
 function isPartOf(list: readonly LocalName[], a: number, b: number): boolean {
   const [one, two] = [list[a], list[b]];
   if (one === undefined || two === undefined) return false;
+  if (one.partOf === b || two.partOf === a || (one.partOf !== undefined && one.partOf === two.partOf)) return true;
   return [[one, two] as const, [two, one] as const].some(
     ([part, whole]) => whole.numbers.some((number) => part.key === number || part.key.startsWith(number)) && part.key !== '',
   );

@@ -48,7 +48,7 @@ export class Reading {
   }
 
   private sectionOf(heading: string): string | null {
-    const parts = [heading, ...heading.split(/\s*[:–—(]\s*/)].filter((part) => part !== '');
+    const parts = [heading, ...heading.split(/\s*[:–—]\s*/)].filter((part) => part !== '');
     for (const cue of this.guide.sections) {
       if (this.find(cue.unless, heading).length > 0) continue;
       for (const part of parts) {

@@ -252,10 +252,13 @@ function columnOfLabels(grid: Grid, names: LevelNames): number | null {
   return best && best[1].size >= 2 ? best[0] : null;
 }
 
-/** A leading column of short single cells beside columns that say more. */
+/** A leading column of short single lines beside columns that hold lists or say more. */
 function isRowLabelColumn(grid: Grid, column: number): boolean {
-  const cells = grid.rows.flatMap((row) => row.filter((cell) => cell.column === column));
-  const others = grid.rows.flatMap((row) => row.filter((cell) => cell.column !== column));
+  const within = grid.rows.filter((row) => row.length > 1);
+  const cells = within.flatMap((row) => row.filter((cell) => cell.column === column));
+  const others = within.flatMap((row) => row.filter((cell) => cell.column !== column));
   const lengthOf = (list: readonly GridCell[]) => list.reduce((sum, cell) => sum + cell.text.length, 0) / (list.length || 1);
-  return cells.every((cell) => isShortCell(cell) && cell.blocks.length <= 2) && lengthOf(others) > 2 * lengthOf(cells);
+  const lists = others.filter((cell) => cell.blocks.some((block) => block.kind === 'list-item')).length;
+  const short = cells.every((cell) => isShortCell(cell) && cell.blocks.length <= 2);
+  return short && (lists * 2 > others.length || lengthOf(others) > 2 * lengthOf(cells));
 }

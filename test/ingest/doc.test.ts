@@ -76,6 +76,23 @@ describe('a binary Word file with sections', () => {
   });
 });
 
+describe('a binary Word file without styles', () => {
+  it('has headings by their size and weight, and its title', async () => {
+    const document = await ingest(fixture('unstyled.doc'), 'unstyled.doc');
+    const text =
+      'Body text with a dash – and “quotation marks” that is long enough for its size to be the usual one.';
+    expect(document.title).toBe('A guide’s title');
+    expect(shape(document)).toEqual([
+      'heading1: Guide',
+      'heading2: Level 2 < Guide',
+      `paragraph: ${text} < Guide > Level 2`,
+      'heading2: Level 3 < Guide',
+      'heading3: Health < Guide > Level 3',
+      `paragraph: ${text} < Guide > Level 3 > Health`,
+    ]);
+  });
+});
+
 describe('a binary Word file that cannot be read', () => {
   const changed = (change: (header: DataView) => void) => {
     const bytes = fixture('matrix.doc');

@@ -111,6 +111,14 @@ describe('headings of a page', () => {
     ]);
   });
 
+  it('are not made by bold in a table that is bold throughout', async () => {
+    const row =
+      '<tr><td><b>Misses many appointments</b></td><td><b>Parents refuse all treatment</b></td></tr>';
+    expect(new Set((await read(`<table>${row.repeat(5)}</table>`)).blocks.map(({ kind }) => kind))).toEqual(
+      new Set(['table-cell']),
+    );
+  });
+
   it('in a cell hold for that cell only, whatever their level', async () => {
     const html = '<h2>Matrix</h2><table><tr><td><h1>Health</h1><p>a</p></td><td>b</td></tr></table><p>c</p>';
     expect(shape(await read(html))).toEqual(

@@ -38,20 +38,23 @@ export function wordFile({
   ];
   const files: Record<string, string> = {
     '[Content_Types].xml': contentTypes(pieces),
-    '_rels/.rels': relationships([['m', 'officeDocument', 'word/document.xml']]),
+    '_rels/.rels': relationships([
+      ['m', `${R}/officeDocument`, 'word/document.xml'],
+      [
+        'c',
+        'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties',
+        'docProps/core.xml',
+      ],
+    ]),
     'word/_rels/document.xml.rels': relationships([
-      ['s', 'styles', 'styles.xml'],
-      ['n', 'numbering', 'numbering.xml'],
-      ...pieces.map(({ id, kind }): [string, string, string] => [id, kind, `${id}.xml`]),
+      ['s', `${R}/styles`, 'styles.xml'],
+      ['n', `${R}/numbering`, 'numbering.xml'],
+      ...pieces.map(({ id, kind }): [string, string, string] => [id, `${R}/${kind}`, `${id}.xml`]),
     ]),
     'word/document.xml': `<w:document ${NAMESPACES}><w:body>${body}</w:body></w:document>`,
     'word/styles.xml': `<w:styles ${NAMESPACES}>${styles}</w:styles>`,
     'word/numbering.xml': numbering(),
-    ...(title === undefined
-      ? {}
-      : {
-          'docProps/core.xml': `<cp:coreProperties xmlns:cp="c" xmlns:dc="d"><dc:title>${title}</dc:title></cp:coreProperties>`,
-        }),
+    'docProps/core.xml': coreProperties(title),
     ...Object.fromEntries(
       pieces.map(({ id, root, xml }) => [`word/${id}.xml`, `<${root} ${NAMESPACES}>${xml}</${root}>`]),
     ),
@@ -107,9 +110,15 @@ export function headerReference(id: string, type = 'default'): string {
 
 function relationships(list: readonly [id: string, type: string, target: string][]): string {
   const each = list.map(
-    ([id, type, target]) => `<Relationship Id="${id}" Type="${R}/${type}" Target="${target}"/>`,
+    ([id, type, target]) => `<Relationship Id="${id}" Type="${type}" Target="${target}"/>`,
   );
   return `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${each.join('')}</Relationships>`;
+}
+
+function coreProperties(title: string | undefined): string {
+  const core = 'http://schemas.openxmlformats.org/package/2006/metadata/core-properties';
+  const titled = title === undefined ? '' : `<dc:title>${title}</dc:title>`;
+  return `<cp:coreProperties xmlns:cp="${core}" xmlns:dc="http://purl.org/dc/elements/1.1/">${titled}</cp:coreProperties>`;
 }
 
 function contentTypes(pieces: readonly { id: string; kind: string }[]): string {
@@ -126,6 +135,7 @@ function contentTypes(pieces: readonly { id: string; kind: string }[]): string {
   return (
     '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">' +
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
+    '<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>' +
     `<Default Extension="xml" ContentType="application/xml"/>${overrides.join('')}</Types>`
   );
 }

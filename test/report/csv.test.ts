@@ -91,7 +91,7 @@ describe('references.csv', () => {
         page: '9',
         section: 'Indicators of need > Housing',
         text: 'Overcrowded housing',
-        'matched terms': 'overcrowd*',
+        'matched terms': 'Overcrowded [overcrowd*]',
         because: 'plain-mention 3 "Overcrowded"; effect-on-child >=4 "affecting attendance"',
         flags: '',
       },

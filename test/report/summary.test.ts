@@ -72,6 +72,7 @@ describe('summary', () => {
 
       To bear in mind
         no threshold document; in no comparison (1 document): guidance
+        \`thresholds explain FILE\` gives each warning in full.
       "
     `);
   });

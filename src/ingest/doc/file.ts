@@ -32,6 +32,8 @@ export interface DocFile {
   /** The stream Data, which holds properties too long for their own place. */
   readonly data: Buffer;
   readonly lengths: StoryLengths;
+  /** The stream SummaryInformation, which holds the title; empty if there is none. */
+  readonly summary: Buffer;
   part(name: keyof typeof PARTS): Buffer;
 }
 
@@ -58,6 +60,7 @@ export function openDoc(bytes: Uint8Array): DocFile {
   return {
     main,
     data: stream('Data'),
+    summary: stream('\u0005SummaryInformation'),
     lengths: {
       body: length(3),
       footnotes: length(4),

@@ -2,8 +2,9 @@ import type { PageFurniture } from '../../model/document.js';
 import { normalise } from '../text.js';
 import { positionMark } from './elements.js';
 import type { DocFile } from './file.js';
-import { type Formatting, type Paragraph, paragraphsBetween } from './paragraphs.js';
+import { type Paragraph, paragraphsBetween } from './paragraphs.js';
 import { readPlc } from './plc.js';
+import type { Formatting } from './runs.js';
 
 const SECTION_RECORD = 12;
 /** The header story begins with six separators of notes, then has six parts for each section, in this order. */

@@ -33,3 +33,16 @@ function extent(code: number, bytes: Buffer, at: number): [number, number] {
   }
   return [1, length];
 }
+
+/** Whether a switch is on. */
+export function isSet(changes: readonly Sprm[], code: number): boolean {
+  return (number(changes, code) ?? 0) !== 0;
+}
+
+/** The last value of a property as a number, or undefined if nothing sets it. */
+export function number(changes: readonly Sprm[], code: number): number | undefined {
+  const value = changes.findLast((change) => change.code === code)?.value;
+  return value === undefined || value.length === 0
+    ? undefined
+    : value.readUIntLE(0, Math.min(4, value.length));
+}

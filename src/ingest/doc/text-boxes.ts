@@ -1,8 +1,9 @@
 import type { Node } from '../markup.js';
 import { elementsOf } from './elements.js';
 import type { DocFile } from './file.js';
-import { type Formatting, type Paragraph, paragraphsBetween } from './paragraphs.js';
+import { type Paragraph, paragraphsBetween } from './paragraphs.js';
 import { readPlc } from './plc.js';
+import type { Formatting } from './runs.js';
 
 const SHAPE_RECORD = 26;
 const BOX_RECORD = 22;

@@ -4,11 +4,13 @@ import { elementsOf } from '../doc/elements.js';
 import { openDoc } from '../doc/file.js';
 import { readFurniture } from '../doc/furniture.js';
 import { withHeadingsBySize } from '../doc/heading-size.js';
-import { type Formatting, paragraphsBetween } from '../doc/paragraphs.js';
+import { paragraphsBetween } from '../doc/paragraphs.js';
 import { characterRuns, paragraphRuns } from '../doc/properties.js';
+import type { Formatting } from '../doc/runs.js';
 import { readStyles } from '../doc/styles.js';
 import { readText } from '../doc/text.js';
 import { textBoxes } from '../doc/text-boxes.js';
+import { readTitle } from '../doc/title.js';
 import { readMarkup } from '../html/read.js';
 
 /**
@@ -40,5 +42,5 @@ function read(bytes: Uint8Array): TextDocument {
   const children = elementsOf(paragraphs, textBoxes(file, formatting));
   const { blocks, anchors } = readMarkup({ name: '', attributes: {}, children });
   const furniture = readFurniture(file, formatting, paragraphs, anchors);
-  return { format: 'doc', pages: null, title: null, blocks, furniture, warnings: [] };
+  return { format: 'doc', pages: null, title: readTitle(file.summary), blocks, furniture, warnings: [] };
 }

@@ -7,6 +7,7 @@ import { findRunning, type Running } from '../pdf/furniture.js';
 import { interpretPage, type RawPage } from '../pdf/interpreter.js';
 import { layOut } from '../pdf/layout.js';
 import { loadLibrary, openDocument, type PdfLibrary } from '../pdf/library.js';
+import { alignColumns } from '../pdf/page-joints.js';
 import { turnUpright } from '../pdf/rotation.js';
 import { readTags, type Tagging } from '../pdf/tags.js';
 
@@ -74,10 +75,11 @@ function toDocument(
 ): TextDocument {
   const running = findRunning(pages.map((page) => page.raw));
   const left = new Set(running.flatMap((one) => one.words));
-  const layouts = pages.map(({ raw, tags }) => ({
-    layout: layOut({ ...raw, words: raw.words.filter((word) => !left.has(word)) }, tags),
-    tags,
-  }));
+  const layouts = alignColumns(
+    pages.map(({ raw, tags }) =>
+      layOut({ ...raw, words: raw.words.filter((word) => !left.has(word)) }, tags),
+    ),
+  ).map((layout, index) => ({ layout, tags: pages[index]?.tags ?? new Map() }));
   const lines = layouts.flatMap(({ layout }) => layout.pieces.flatMap((piece) => linesOf(piece).flat()));
   const blocks = assemble(toFlows(layouts), lines);
   const firstOfPage = (page: number): number => {

@@ -133,19 +133,19 @@ export function flow(body: Element): Flow {
     return { ...place, scope: [...place.scope, scopes++] };
   }
 
-  index(body, byId);
+  collectIds(body, byId);
   const top: Place = { role: 'text', headingLevel: null, listDepth: 0, cell: null, scope: [] };
   walk(body.children, top, false);
   flush(top);
   return { lines, anchors };
 }
 
-function index(element: Element, byId: Map<string, Element>): void {
+function collectIds(element: Element, byId: Map<string, Element>): void {
   for (const child of element.children) {
     if (typeof child === 'string') continue;
     const id = child.attributes.id;
     if (id !== undefined && !byId.has(id)) byId.set(id, child);
-    index(child, byId);
+    collectIds(child, byId);
   }
 }
 

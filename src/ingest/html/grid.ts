@@ -31,7 +31,7 @@ export function readGrid(table: Element): Grid {
   const rows = partsOf(table, isRow);
   const head = new Set<Node>(elements(table, 'thead').flatMap((part) => part.children));
   const taken = new Set<number>();
-  const place = (row: number, column: number) => row * 2 * MAX_COLUMNS + column;
+  const place = (row: number, column: number) => row * 1_000_000 + column;
   const cells: GridCell[] = [];
   for (const [row, element] of rows.entries()) {
     let column = 0;

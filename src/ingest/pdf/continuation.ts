@@ -1,6 +1,7 @@
-import { type Item, itemExtent } from './items.js';
+import { type Item, isFull, itemExtent } from './items.js';
 import { lineText } from './lines.js';
 import { type CellContent, isBanner, type Placed, rowText, type TablePart } from './table-rows.js';
+import { isUnfinished } from './typography.js';
 
 /** Columns of two pages are the same when their widths differ by no more, in points. */
 const SAME_WIDTH = { ruled: 4, other: 14 };
@@ -25,7 +26,7 @@ export interface TableFlow {
 /** Whether `part`, the first thing on its page, goes on with the table that ended the page before. */
 export function goesOn(table: readonly TablePart[], part: TablePart): boolean {
   const [first, last] = [table[0], table.at(-1)];
-  if (!first || !last || part.page !== last.page + 1) return false;
+  if (!first || !last || part.page > last.page + 1) return false;
   if (!sameColumns(last, part)) return false;
   return repeatedHeaders(first, part) > 0 || namingRows(part) === 0 || namingRows(first) === 0;
 }
@@ -155,11 +156,9 @@ export function continuesItem(item: Item, next: Item): boolean {
     (last.bold !== first.bold && (first.bold || item.lines.every((line) => line.bold)))
   )
     return false;
-  const text = lineText(first.words);
-  if (/^\p{Ll}/u.test(text)) return !/[.!?]$/.test(lineText(last.words));
-  const word = first.words[0];
-  const full =
-    last.right + 0.25 * last.size + (word ? word.right - word.left : 0) > item.right - 0.6 * last.size;
-  if (item.marker !== null && next.lines.length > 0) return full && itemExtent(next).left > item.indent + 2;
-  return full && !/[.!?:]$/.test(lineText(last.words));
+  const [end, start] = [lineText(last.words), lineText(first.words)];
+  if (/^\p{Ll}/u.test(start)) return !/[.!?]$/.test(end);
+  const full = isFull(last, first, item.right);
+  if (item.marker !== null) return full && itemExtent(next).left > item.indent + 2;
+  return full && (isUnfinished(end) || !/^\p{Lu}/u.test(start));
 }

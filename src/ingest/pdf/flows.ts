@@ -1,9 +1,10 @@
 import { continuesItem, type Flow, goesOn, type TableFlow } from './continuation.js';
-import { lineSpacing, toItems } from './items.js';
+import { toItems } from './items.js';
 import type { Line } from './page-content.js';
 import type { PageLayout, Piece } from './pieces.js';
 import { type Placed, toTablePart } from './table-rows.js';
 import type { Tagging } from './tags.js';
+import { typographyOf } from './typography.js';
 
 export interface TaggedLayout {
   readonly layout: PageLayout;
@@ -14,21 +15,25 @@ export interface TaggedLayout {
 export function toFlows(pages: readonly TaggedLayout[]): (Flow | TableFlow)[] {
   const flows: (Flow | TableFlow)[] = [];
   const rights = textRights(pages.map((page) => page.layout));
-  const spacing = lineSpacing(pages.flatMap((page) => page.layout.pieces.flatMap(linesOf)));
+  const typography = typographyOf(pages.flatMap((page) => page.layout.pieces.flatMap(linesOf)));
   for (const { layout, tags } of pages) {
+    // Whether all of the page so far was the rest of the table that ended the page before.
+    let resumed = true;
     layout.pieces.forEach((piece, index) => {
       const last = flows.at(-1);
       if (piece.kind === 'table') {
-        const part = toTablePart(piece, layout.page, tags, spacing);
-        if (index === 0 && last?.kind === 'table' && goesOn(last.parts, part)) {
+        const part = toTablePart(piece, layout.page, tags, typography);
+        if (resumed && last?.kind === 'table' && goesOn(last.parts, part)) {
           flows[flows.length - 1] = { kind: 'table', parts: [...last.parts, part] };
           return;
         }
+        resumed = false;
         if (!piece.sparse) {
           flows.push({ kind: 'table', parts: [part] });
           return;
         }
       }
+      resumed = false;
       const lines = linesOf(piece).flat();
       const widest = Math.max(...lines.map((line) => line.right));
       const whole =
@@ -37,7 +42,7 @@ export function toFlows(pages: readonly TaggedLayout[]): (Flow | TableFlow)[] {
       const right = whole
         ? Math.max(widest, Math.min(rights.get(Math.round(layout.width)) ?? 0, layout.width))
         : widest;
-      const items = toItems(lines, { right, tags, spacing, label: false }).map((item) => ({
+      const items = toItems(lines, { right, tags, typography, listed: false, label: false }).map((item) => ({
         item,
         page: layout.page,
       }));

@@ -1,3 +1,4 @@
+import { lineText } from './lines.js';
 import { markerKind } from './markers.js';
 import type { Line } from './page-content.js';
 import type { Row } from './segments.js';
@@ -51,7 +52,7 @@ function grow(rows: readonly Row[], first: number): Block | null {
     if (!row) break;
     if (before && row.line.top - before.line.bottom > FARTHEST * row.line.size) break;
     const next = whiteBetween([...taken, row]);
-    if (taken.length > 0 && lost(gutters, next)) break;
+    if (taken.length > 0 && (lost(gutters, next) || opensAnother(row, rows[index + 1], taken))) break;
     taken = [...taken, row];
     gutters = next;
   }
@@ -59,8 +60,27 @@ function grow(rows: readonly Row[], first: number): Block | null {
   const split = taken.filter((row) => row.segments.length > 1).length;
   const bulleted = taken.some((row) => row.segments.length > 1 && row.segments.every(isBulleted));
   const least = bulleted ? 1 : gutters.length === 1 ? 3 : 2;
-  if (gutters.length === 0 || split < least) return null;
+  if (gutters.length === 0 || split < least || isContents(taken, gutters)) return null;
   return { rows: taken, gutters };
+}
+
+/** Entries of a contents page with their page numbers at the right. */
+function isContents(rows: readonly Row[], gutters: readonly Gutter[]): boolean {
+  const edge = gutters.at(-1);
+  if (!edge || gutters.length > 2) return false;
+  const right = rows.flatMap((row) => row.segments.filter((segment) => segment.left >= edge.right - 1));
+  const texts = right.map((segment) => lineText(segment.words));
+  if (texts.every((text) => /^[ivxl]+$/.test(text))) return true;
+  const pages = texts.map((text) => (/^\d{1,3}$/.test(text) ? Number(text) : Number.NaN));
+  return pages.every((page, index) => page >= (pages[index - 1] ?? 0));
+}
+
+/** A heading above a new row of column names: another block with the same columns begins. */
+function opensAnother(row: Row, below: Row | undefined, taken: readonly Row[]): boolean {
+  if (row.segments.length > 1 || !below || below.segments.length < 2) return false;
+  const names = below.segments.every((segment) => segment.bold);
+  const body = taken.some((one) => one.segments.some((segment) => !segment.bold));
+  return names && body && (row.line.bold || row.line.size > below.line.size * 1.1);
 }
 
 function isBulleted(line: Line): boolean {

@@ -58,6 +58,7 @@ function isCapitals(text: string): boolean {
 }
 
 function isColoured(item: Item, body: BodyLook): boolean {
+  if (item.lines.some((line) => line.size < 0.95 * body.size)) return false;
   return item.lines.every((line) =>
     line.words.every((word) => word.colour !== body.colour && saturation(word.colour) > 40),
   );

@@ -1,7 +1,12 @@
 import { type Extent, hull, median } from './geometry.js';
-import { type MarkerKind, markerKind } from './markers.js';
+import { lineText } from './lines.js';
+import { isParagraphNumber, type MarkerKind, markerKind } from './markers.js';
 import type { Line } from './page-content.js';
 import type { Tagging } from './tags.js';
+import { beginsStatement, innerSteps, isUnfinished, type Typography } from './typography.js';
+
+/** A step from baseline to baseline this many times the usual one parts two items. */
+const DISTANT = 1.3;
 
 /** Lines that make one heading, paragraph or list item. */
 export interface Item {
@@ -21,8 +26,9 @@ export interface Column {
   /** Right edge that a line can reach, in points. */
   readonly right: number;
   readonly tags: ReadonlyMap<number, Tagging>;
-  /** Usual step from baseline to baseline inside a paragraph of the document, in ems. */
-  readonly spacing: number;
+  readonly typography: Typography;
+  /** Each statement begins a new line, without bullets or white space between them. */
+  readonly listed: boolean;
   /** All lines name something (a header cell, a row label), so they are one, however short each is. */
   readonly label: boolean;
 }
@@ -34,19 +40,30 @@ interface Draft {
 
 /** Cuts the lines of a column or cell into items. */
 export function toItems(lines: readonly Line[], column: Column): Item[] {
-  const usual = usualStep(lines, column.spacing);
+  const usual = usualStep(lines, column.typography.spacing);
   const drafts: Draft[] = [];
   for (const line of lines) {
     const tagging = taggingOf(line, column.tags);
     const current = drafts.at(-1);
     const before = current?.lines.at(-1);
     const full = before !== undefined && isFull(before, line, column.right);
-    const marker = acceptedMarker(line, tagging, before, full, current?.item.marker ?? null);
-    if (current && before && !marker && continues(current.item, before, line, tagging, full, usual, column)) {
-      current.lines.push(line);
-      continue;
+    const marker = acceptedMarker(line, tagging, current, full);
+    if (current && before && !marker && !isNumbered(line)) {
+      const first = line.words[0]?.text ?? '';
+      const fresh = beginsStatement(first, column.typography.names) && !isUnfinished(lineText(before.words));
+      const joint = {
+        before,
+        line,
+        full,
+        lower: /^\p{Ll}/u.test(first),
+        step: (line.baseline - before.baseline) / usual,
+        listed: column.listed && !current.item.marker && fresh,
+      };
+      if (continues(current.item, joint, tagging, column)) {
+        current.lines.push(line);
+        continue;
+      }
     }
-    const text = marker ? stripMark(line) : line;
     const item = {
       lines: [],
       marker,
@@ -55,7 +72,7 @@ export function toItems(lines: readonly Line[], column: Column): Item[] {
       tagging,
       right: column.right,
     };
-    drafts.push({ item, lines: [text] });
+    drafts.push({ item, lines: [marker ? stripMark(line) : line] });
   }
   return drafts.map(({ item, lines: own }) => ({ ...item, lines: own }));
 }
@@ -72,20 +89,32 @@ function taggingOf(line: Line, tags: ReadonlyMap<number, Tagging>): Tagging | nu
   return null;
 }
 
+/** Whether the line opens with the number of a paragraph, set off from its text. */
+function isNumbered(line: Line): boolean {
+  const [first, next] = line.words;
+  return (
+    first !== undefined &&
+    next !== undefined &&
+    isParagraphNumber(first) &&
+    next.left - first.right > 0.6 * line.size
+  );
+}
+
 /** A number or dash at a line's beginning may be mere text that the line break put there. */
 function acceptedMarker(
   line: Line,
   tagging: Tagging | null,
-  before: Line | undefined,
+  current: Draft | undefined,
   full: boolean,
-  above: MarkerKind | null,
 ): MarkerKind | null {
   const [first, next] = line.words;
   const marker = markerKind(first, next);
-  if (!marker || !first || !next || marker === 'bullet') return marker;
-  if (!before || !full || above === marker) return marker;
-  if (tagging?.item != null) return marker;
-  return next.left - first.right > 0.6 * line.size ? marker : null;
+  if (!marker || !first || !next || marker === 'bullet' || !current) return marker;
+  const { item, lines } = current;
+  if (item.marker === marker || tagging?.item !== item.tagging?.item) return marker;
+  // A dash in line with the text of a list item belongs to that text; a list within the item is indented.
+  if (item.marker && marker === 'dash' && Math.abs(first.left - (lines[0]?.left ?? 0)) < 3) return null;
+  return !full || next.left - first.right > 0.6 * line.size ? marker : null;
 }
 
 function stripMark(line: Line): Line {
@@ -94,54 +123,61 @@ function stripMark(line: Line): Line {
 }
 
 /** Whether the line broke because the next word found no room. */
-function isFull(line: Line, next: Line, right: number): boolean {
+export function isFull(line: Line, next: Line, right: number): boolean {
   const word = next.words[0];
-  if (!word) return false;
-  const piece = /^[^/-]*[/-]?/.exec(word.text)?.[0].length ?? word.text.length;
-  const width = ((word.right - word.left) * piece) / Math.max(1, word.text.length);
-  return line.right + 0.25 * line.size + width > right - 0.6 * line.size;
+  return (
+    word !== undefined && line.right + 0.25 * line.size + word.right - word.left > right - 0.6 * line.size
+  );
 }
 
-function continues(
-  item: Item,
-  before: Line,
-  line: Line,
-  tagging: Tagging | null,
-  full: boolean,
-  usual: number,
-  column: Column,
-): boolean {
-  const step = line.baseline - before.baseline;
-  const distant = step > 1.3 * usual || step < 0;
-  const lower = /^\p{Ll}/u.test(line.words[0]?.text ?? '');
-  // The author broke the line by hand, as is done to set out several items in one paragraph.
-  const forced =
-    !full &&
-    !lower &&
-    item.tagging?.item === null &&
-    !item.tagging.headingLevel &&
-    !column.label &&
-    !isCentred(before, line);
-  if (tagging && item.tagging) {
-    const same = tagging.block === item.tagging.block && tagging.item === item.tagging.item;
-    if (same) return !(headsParagraph(before, line) && !full) && !(step > 2 * usual) && !forced;
-    return (
-      full &&
-      lower &&
-      !distant &&
-      tagging.role === item.tagging.role &&
-      alike(before, line) &&
-      tagging.item === null
-    );
+/** Two lines one below the other, of which the second may go on with the item of the first. */
+interface Joint {
+  readonly before: Line;
+  readonly line: Line;
+  /** The first line broke because the next word found no room. */
+  readonly full: boolean;
+  /** The second begins in lower case. */
+  readonly lower: boolean;
+  /** Step from baseline to baseline, by the usual one. */
+  readonly step: number;
+  /** The second begins a new statement in a table that sets out its items line by line. */
+  readonly listed: boolean;
+}
+
+function continues(item: Item, joint: Joint, tagging: Tagging | null, column: Column): boolean {
+  if (joint.step < 0 || endsEntry(joint.before)) return false;
+  return tagging && item.tagging
+    ? continuesTagged(item.tagging, tagging, joint, column)
+    : continuesByLook(item, joint, column);
+}
+
+function continuesTagged(above: Tagging, tagging: Tagging, joint: Joint, column: Column): boolean {
+  const { before, line, full, lower, step, listed } = joint;
+  if (tagging.block === above.block && tagging.item === above.item) {
+    if (step > 2 || (headsParagraph(before, line) && !full)) return false;
+    // The author broke the line by hand, as is done to set out several items in one paragraph.
+    const forced = (!full && !lower) || listed;
+    const free = tagging.item === null && !tagging.headingLevel && !column.label && !isCentred(before, line);
+    return !(forced && free);
   }
-  if (distant || !alike(before, line)) return false;
-  if (column.label) return true;
-  if (isCentred(before, line)) return true;
-  if (item.marker) {
-    if (line.left > item.indent + 2) return full || lower;
-    return full && line.left > item.indent - 2;
-  }
-  return full;
+  const alone = tagging.item === null && tagging.role === above.role;
+  return alone && full && lower && step <= DISTANT && alike(before, line);
+}
+
+function continuesByLook(item: Item, joint: Joint, column: Column): boolean {
+  const { before, line, full, lower, step, listed } = joint;
+  if (step > DISTANT || !alike(before, line)) return false;
+  if (column.label || isCentred(before, line)) return true;
+  if (item.marker) return line.left > item.indent + 2 ? full || lower : full && line.left > item.indent - 2;
+  const nearlyFull = before.right - before.left > 0.5 * (column.right - before.left);
+  return (full || (lower && nearlyFull)) && !listed;
+}
+
+/** Whether the line is the last of an entry of a contents page: its page number stands far off at the right. */
+function endsEntry({ words, size }: Line): boolean {
+  const [last, before] = [words.at(-1), words.at(-2)];
+  if (!last || !before || !/^(\d{1,3}|[ivxl]+)$/i.test(last.text)) return false;
+  return last.left - before.right > 1.5 * size || /\.{3,}$|…$/.test(before.text);
 }
 
 function headsParagraph(before: Line, line: Line): boolean {
@@ -164,22 +200,4 @@ function usualStep(lines: readonly Line[], spacing: number): number {
   const size = median(lines.map((line) => line.size));
   const own = innerSteps(lines);
   return (own.length > 1 ? Math.min(median(own), 1.3 * spacing) : spacing) * size;
-}
-
-/** Steps between lines of which the second begins in lower case, so that both belong to one paragraph; in ems. */
-function innerSteps(lines: readonly Line[]): number[] {
-  return lines.slice(1).flatMap((line, index) => {
-    const before = lines[index];
-    if (!before || !/^\p{Ll}{2}/u.test(line.words[0]?.text ?? '') || Math.abs(before.size - line.size) > 0.3)
-      return [];
-    const step = (line.baseline - before.baseline) / line.size;
-    return step > 0.7 && step < 3 ? [step] : [];
-  });
-}
-
-/** The usual step from baseline to baseline inside the paragraphs of a document, in ems. */
-export function lineSpacing(columns: Iterable<readonly Line[]>): number {
-  const steps: number[] = [];
-  for (const lines of columns) steps.push(...innerSteps(lines));
-  return steps.length > 4 ? median(steps) : 1.25;
 }

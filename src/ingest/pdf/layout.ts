@@ -1,5 +1,6 @@
 import { centreInside, type Extent } from './geometry.js';
 import { type Grid, toGrid } from './grid.js';
+import { splitGrid } from './grid-split.js';
 import { findBlocks } from './gutters.js';
 import type { RawPage } from './interpreter.js';
 import { toLines } from './lines.js';
@@ -20,6 +21,7 @@ export function layOut(page: RawPage, tags: ReadonlyMap<number, Tagging>): PageL
   const rules = joinRules(page.rules);
   const grids = connectRules(rules)
     .flatMap((ruling) => toGrid(ruling) ?? [])
+    .flatMap(splitGrid)
     .filter((grid) => grid.xs.length > 2)
     .sort((one, other) => area(one) - area(other));
   const homes = new Map<Grid, Word[]>();

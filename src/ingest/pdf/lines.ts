@@ -24,7 +24,8 @@ export function toLines(words: readonly Word[]): Line[] {
 function sharesLine(line: { baseline: number; size: number }, word: Word): boolean {
   const distance = Math.abs(word.baseline - line.baseline);
   if (distance < 0.12 * Math.min(line.size, word.size)) return true;
-  if (Math.max(line.size, word.size) > SIZE_RATIO * Math.min(line.size, word.size)) return false;
+  const ratio = Math.max(line.size, word.size) / Math.min(line.size, word.size);
+  if (ratio > (/^\d{1,3}$/.test(word.text) ? 2 : 1) * SIZE_RATIO) return false;
   const top = Math.max(line.baseline - 0.75 * line.size, word.baseline - 0.75 * word.size);
   const bottom = Math.min(line.baseline + 0.2 * line.size, word.baseline + 0.2 * word.size);
   return (
@@ -35,7 +36,8 @@ function sharesLine(line: { baseline: number; size: number }, word: Word): boole
 
 /** One line out of its words, in any order; look and size are those of most of its letters. */
 export function toLine(words: readonly Word[]): Line {
-  const sorted = joinSpacedOut(dropOverprints([...words].sort((one, other) => one.left - other.left)));
+  const placed = dropOverprints([...words].sort((one, other) => one.left - other.left));
+  const sorted = joinSpacedOut(dropNoteSigns(placed));
   const extent = hull(sorted) ?? { left: 0, right: 0, top: 0, bottom: 0 };
   const letters = sorted.filter((word) => /[\p{L}\p{N}]/u.test(word.text));
   const weigh = letters.length > 0 ? letters : sorted;
@@ -70,6 +72,15 @@ const NO_WORD: Word = {
   angle: 0,
   spaced: false,
 };
+
+/** Raised numbers that point to footnotes are no part of the sentence. */
+function dropNoteSigns(words: readonly Word[]): readonly Word[] {
+  return words.filter((word, index) => {
+    const before = words[index - 1];
+    if (!before || !/^\d{1,3}$/.test(word.text) || /\d$/.test(before.text)) return true;
+    return word.size > 0.8 * before.size || before.baseline - word.baseline < 0.15 * before.size;
+  });
+}
 
 /** A word printed twice with a hair's shift, to look bold or to throw a shadow, is kept once, as bold. */
 function dropOverprints(words: readonly Word[]): Word[] {

@@ -21,6 +21,11 @@ export function markerKind(word: Word | undefined, next: Word | undefined): Mark
   return null;
 }
 
+/** Whether the word numbers a paragraph, like 1.1 or 12.3.4. */
+export function isParagraphNumber(word: Word | undefined): boolean {
+  return word !== undefined && /^\d{1,3}(\.\d{1,3})+\.?$/.test(word.text);
+}
+
 /** A bullet glued to its text by the file ("•Child is ..."). */
 export function splitGluedBullet(word: Word): readonly Word[] {
   const glued = /^([•·●○■□▪▫◆❖➢►✓✔\uE000-\uF8FF])(.+)$/u.exec(word.text);

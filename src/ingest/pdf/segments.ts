@@ -1,6 +1,6 @@
 import { cluster } from './geometry.js';
 import { toLine } from './lines.js';
-import { markerKind } from './markers.js';
+import { isParagraphNumber, markerKind } from './markers.js';
 import type { Line, Word } from './page-content.js';
 
 /** A gap this wide, in ems, always parts two columns. */
@@ -42,13 +42,13 @@ function cut(line: Line, starts: readonly number[]): Word[][] {
   const segments: Word[][] = [line.words.slice(0, 1)];
   for (const { word, next, after, gap } of gaps(line)) {
     const current = segments.at(-1) ?? [];
-    const afterMark = current.length === 1 && markerKind(word, next) !== null;
+    const afterMark = current.length === 1 && (markerKind(word, next) !== null || isParagraphNumber(word));
     const aligned = starts.some((start) => Math.abs(start - next.left) <= ALIGNED);
     const parts =
       gap >= WIDE_GAP * line.size ||
       (gap >= NARROW_GAP * line.size && aligned) ||
       (gap > 0.3 * line.size && isBullet(next, after));
-    if (parts && !(afterMark && gap < 4 * line.size) && !leaders(word, next)) segments.push([next]);
+    if (parts && !(afterMark && gap < 5 * line.size) && !leaders(word, next)) segments.push([next]);
     else current.push(next);
   }
   return segments;

@@ -1,8 +1,16 @@
 import { byPlace } from './grid.js';
-import { type Item, toItems } from './items.js';
+import { type Item, isFull, toItems } from './items.js';
 import { lineText } from './lines.js';
+import { markerKind } from './markers.js';
 import type { PieceCell, TablePiece } from './pieces.js';
 import type { Tagging } from './tags.js';
+import type { Typography } from './typography.js';
+
+/** So many lines broken by hand show that a table sets out its items line by line. */
+const LEAST_BROKEN = 3;
+
+/** Longest name of a column, in words. */
+const LONGEST_NAME = 25;
 
 /** An item and the page that it begins on. */
 export interface Placed {
@@ -35,15 +43,17 @@ export function toTablePart(
   piece: TablePiece,
   page: number,
   tags: ReadonlyMap<number, Tagging>,
-  spacing: number,
+  typography: Typography,
 ): TablePart {
   const headerRows = countHeaderRows(piece);
+  const listed = isListed(piece, headerRows, typography);
   const cells = piece.cells.map((cell): CellContent => {
     const lines = cell.lines;
     const column = {
       right: rightEdge(cell, piece),
       tags,
-      spacing,
+      typography,
+      listed,
       label: lines.length > 0 && lines.every((line) => line.bold),
     };
     return {
@@ -72,27 +82,45 @@ function rightEdge(cell: PieceCell, piece: TablePiece): number {
   return Math.max(widest, cell.right - padding);
 }
 
-/** Whether all the words of the row are bold, or stand on a colour that the row below has not. */
+/** Whether lines that end early and are followed by a capital, without white space, show that each line is an item. */
+function isListed(piece: TablePiece, headerRows: number, typography: Typography): boolean {
+  let broken = 0;
+  for (const cell of piece.cells) {
+    if (cell.row < headerRows || cell.lines.every((line) => line.bold)) continue;
+    const right = rightEdge(cell, piece);
+    cell.lines.slice(1).forEach((line, index) => {
+      const before = cell.lines[index];
+      if (!before || markerKind(line.words[0], line.words[1]) || before.bold !== line.bold) return;
+      const close = line.baseline - before.baseline < 1.3 * typography.spacing * line.size;
+      if (close && !isFull(before, line, right) && /^\p{Lu}/u.test(line.words[0]?.text ?? '')) broken++;
+    });
+  }
+  return broken >= LEAST_BROKEN;
+}
+
+/** Rows at the top that name the columns: bold or coloured as the rows below are not, or marked so by the tags. */
 function countHeaderRows(piece: TablePiece): number {
   const rows = Array.from({ length: piece.rows }, (_, row) =>
     piece.cells.filter((cell) => cell.row === row && cell.lines.length > 0),
   );
   const plain = rows.findIndex(
-    (row, index) => row.length > 0 && !looksLikeHeader(row, rows[index + 1] ?? []),
+    (row, index) => row.length > 0 && !looksLikeHeader(row, rows[index + 1] ?? [], piece),
   );
   return plain === -1 ? 0 : plain;
 }
 
-function looksLikeHeader(row: readonly PieceCell[], below: readonly PieceCell[]): boolean {
-  if (row.length === 0) return true;
-  if (row.some((cell) => cell.header !== null) && row.every((cell) => cell.header !== false)) return true;
-  const bold = (cells: readonly PieceCell[]): boolean =>
-    cells.every((cell) => cell.lines.every((line) => line.bold));
-  if (row.length > 1 && bold(row) && !bold(below)) return true;
-  if (bold(row) && row.every((cell) => cell.rowSpan === 1)) return row.length > 1 || row[0]?.columnSpan !== 1;
+function looksLikeHeader(row: readonly PieceCell[], below: readonly PieceCell[], piece: TablePiece): boolean {
+  const tagged = row.some((cell) => cell.header !== null) && row.every((cell) => cell.header !== false);
+  if (tagged && row.every((cell) => wordCount(cell) <= LONGEST_NAME)) return true;
+  const banner = row[0]?.columnSpan === piece.xs.length - 1;
+  if (row.every((cell) => cell.lines.every((line) => line.bold))) return row.length > 1 || banner;
   const coloured = row.filter((cell) => cell.column > 0);
   const fills = new Set(below.filter((cell) => cell.column > 0).map((cell) => cell.fill));
   return coloured.length > 0 && coloured.every((cell) => cell.fill !== null && !fills.has(cell.fill));
+}
+
+function wordCount(cell: PieceCell): number {
+  return cell.lines.reduce((sum, line) => sum + line.words.length, 0);
 }
 
 /** The words of a row, for comparing a repeated header with the first. */

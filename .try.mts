@@ -1,2 +1,0 @@
-import { readFileSync } from 'node:fs';
-import { ingest } from './src/ingest/index.ts';

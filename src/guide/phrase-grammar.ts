@@ -1,0 +1,176 @@
+import { plainWord, stemOf } from './words.js';
+
+/** A part of a phrase, as parsed. */
+export type PhraseNode =
+  /** One word: a form of one of the stems, one of these very words, or a word that begins so; or one mark. */
+  | {
+      readonly kind: 'word';
+      readonly stems: ReadonlySet<string>;
+      readonly exact: ReadonlySet<string>;
+      readonly prefixes: readonly string[];
+    }
+  | { readonly kind: 'sequence'; readonly parts: readonly PhraseNode[] }
+  | { readonly kind: 'choice'; readonly branches: readonly PhraseNode[] }
+  | { readonly kind: 'optional'; readonly part: PhraseNode }
+  /** Up to so many words of any kind. */
+  | { readonly kind: 'gap'; readonly most: number }
+  /** One entry of a word list, or several joined by "or", "and", a comma or a slash. */
+  | { readonly kind: 'list'; readonly entry: PhraseNode };
+
+/** A phrase that cannot be read; `offset` is where in the phrase. */
+export class PhraseError extends Error {
+  readonly offset: number;
+  constructor(message: string, offset: number) {
+    super(message);
+    this.offset = offset;
+  }
+}
+
+/** Named word lists that a phrase may use as `@name`. */
+export type WordLists = ReadonlyMap<string, PhraseNode>;
+
+const DEFAULT_GAP = 3;
+const MARK = /^[,;:/&–]$/;
+const WORD = /^([@=]?)([\p{L}\p{N}'’*]+(?:-[\p{L}\p{N}'’*]+)*|[,;:/&–])/u;
+
+/**
+ * Parses a phrase of the guide. The grammar (coding-guide/README.md): `word` matches every form with its stem, `=word`
+ * this form alone, `wor*` every word that begins so, `@list` one word of a list, `(a|b c)` alternatives, `x?` an
+ * optional part, `...` up to three words between, `...6` up to six. A gap never crosses a full stop or a semicolon.
+ */
+export function parsePhrase(source: string, lists: WordLists): PhraseNode {
+  return new PhraseParser(source, lists).whole();
+}
+
+/** Parses the entries of a word list. */
+export function parseList(entries: readonly string[], lists: WordLists): PhraseNode {
+  return { kind: 'list', entry: choiceOf(entries.map((entry) => parsePhrase(entry, lists))) };
+}
+
+class PhraseParser {
+  private at = 0;
+  private readonly source: string;
+  private readonly lists: WordLists;
+
+  constructor(source: string, lists: WordLists) {
+    this.source = source;
+    this.lists = lists;
+  }
+
+  whole(): PhraseNode {
+    const node = this.choice(0);
+    if (this.at < this.source.length) throw this.error(`unexpected "${this.source[this.at]}"`);
+    return node;
+  }
+
+  private choice(depth: number): PhraseNode {
+    const branches = [this.sequence(depth)];
+    while (this.source[this.at] === '|') {
+      this.at++;
+      branches.push(this.sequence(depth));
+    }
+    return choiceOf(branches);
+  }
+
+  private sequence(depth: number): PhraseNode {
+    const parts: PhraseNode[] = [];
+    const begin = this.at;
+    for (;;) {
+      this.skipBlanks();
+      const next = this.source[this.at];
+      if (next === undefined || next === '|' || next === ')') break;
+      parts.push(this.part(depth));
+    }
+    const [only] = parts;
+    if (!only) throw this.error('a word was expected here');
+    if (depth === 0 && [only, parts.at(-1)].some((part) => part?.kind === 'gap')) {
+      throw this.error('a gap must stand between two words');
+    }
+    if (depth === 0 && parts.at(-1)?.kind === 'optional' && parts.at(-2)?.kind === 'gap') {
+      throw this.error('nothing is required behind the gap; leave both out');
+    }
+    if (parts.every((part) => part.kind === 'optional' || part.kind === 'gap')) {
+      throw new PhraseError('this part could match without any word', begin);
+    }
+    return parts.length === 1 ? only : { kind: 'sequence', parts };
+  }
+
+  private part(depth: number): PhraseNode {
+    const gap = /^\.\.\.(\d*)/.exec(this.source.slice(this.at));
+    if (gap) {
+      this.at += gap[0].length;
+      return { kind: 'gap', most: gap[1] ? Number(gap[1]) : DEFAULT_GAP };
+    }
+    const part = this.source[this.at] === '(' ? this.group(depth) : this.word();
+    if (this.source[this.at] !== '?') return part;
+    this.at++;
+    return { kind: 'optional', part };
+  }
+
+  private group(depth: number): PhraseNode {
+    this.at++;
+    const node = this.choice(depth + 1);
+    if (this.source[this.at] !== ')') throw this.error('a ")" is missing');
+    this.at++;
+    return node;
+  }
+
+  private word(): PhraseNode {
+    const found = WORD.exec(this.source.slice(this.at));
+    if (!found) throw this.error(`"${this.source[this.at]}" cannot be read`);
+    const [whole, sign = '', body = ''] = found;
+    if (sign === '@') {
+      const list = this.lists.get(body);
+      if (list === undefined) throw this.error(`there is no word list "@${body}"`);
+      this.at += whole.length;
+      return list;
+    }
+    if (/\*./.test(body) || body.startsWith('*')) throw this.error('a wildcard must stand at the end of a word');
+    this.at += whole.length;
+    const parts = MARK.test(body) ? [exactly(body)] : body.split('-').map((part) => oneWord(part, sign === '='));
+    const [only] = parts;
+    return only && parts.length === 1 ? only : { kind: 'sequence', parts };
+  }
+
+  /** A hyphen after a group parts words as a blank does: "(ex)?-partner". */
+  private skipBlanks(): void {
+    while (this.source[this.at] === ' ' || this.source[this.at] === '-') this.at++;
+  }
+
+  private error(message: string): PhraseError {
+    return new PhraseError(message, this.at);
+  }
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+function exactly(word: string): PhraseNode {
+  return { kind: 'word', stems: NONE, exact: new Set([word]), prefixes: [] };
+}
+
+function oneWord(raw: string, exact: boolean): PhraseNode {
+  const word = plainWord(raw);
+  if (word.endsWith('*')) return { kind: 'word', stems: NONE, exact: NONE, prefixes: [word.slice(0, -1)] };
+  return exact ? exactly(word) : { kind: 'word', stems: new Set([stemOf(word)]), exact: NONE, prefixes: [] };
+}
+
+/** A choice in which the branches of a single word are one: most choices are lists of words. */
+function choiceOf(branches: readonly PhraseNode[]): PhraseNode {
+  const words = branches.filter((branch) => branch.kind === 'word');
+  const others = branches.filter((branch) => branch.kind !== 'word');
+  const [first] = words;
+  const merged: readonly PhraseNode[] = first
+    ? [
+        {
+          kind: 'word',
+          stems: new Set(words.flatMap((word) => [...word.stems])),
+          exact: new Set(words.flatMap((word) => [...word.exact])),
+          prefixes: words.flatMap((word) => word.prefixes),
+        },
+      ]
+    : [];
+  // Longer branches first, so that "single parent" is not read as "single".
+  const all = [...others, ...merged];
+  const [only] = all;
+  return only && all.length === 1 ? only : { kind: 'choice', branches: all };
+}

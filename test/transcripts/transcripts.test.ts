@@ -1,0 +1,82 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { run } from '../../src/cli/run.js';
+
+/**
+ * Whole commands and all that they print, kept beside this file for a reviewer to read.
+ * `UPDATE_TRANSCRIPTS=1 npx vitest run test/transcripts` writes them anew.
+ */
+const TRANSCRIPTS: Readonly<Record<string, readonly string[]>> = {
+  analyse: [
+    'thresholds analyse documents --corpus corpus.csv --out ../../out/transcripts',
+    'cat ../../out/transcripts/references.csv',
+    'cat ../../out/transcripts/documents.csv',
+    'thresholds analyse documents --quiet',
+    'thresholds analyse documents --strict --quiet',
+    'thresholds analyse documents --guide guide --include *.md',
+  ],
+  explain: [
+    'thresholds explain documents/millbrook-2016.md',
+    'thresholds explain documents/ferndale-2019.html --issue bullying --corpus corpus.csv',
+    'thresholds explain documents/oakhurst-2014.docx --issue housing --json',
+    'thresholds explain documents/millbrook-2016.md --page 2',
+    'thresholds explain documents/millbrook-2016.md --guide guide',
+  ],
+  faults: [
+    'thresholds analyse documents/broken.pdf documents/empty.docx nowhere.pdf',
+    'thresholds analyse documents --include *.rtf',
+    'thresholds analyse documents --corpus corpus-broken.csv',
+    'thresholds analyse documents --corpus nowhere.csv',
+    'thresholds analyse documents --guide guide-broken',
+    'thresholds analyse documents --out corpus.csv',
+    'thresholds analyse documents --strct',
+    'thresholds anlyse documents',
+    'thresholds analyse',
+    'thresholds explain documents',
+    'thresholds explain documents/broken.pdf',
+    'thresholds explain documents/millbrook-2016.md --issue huosing',
+    'thresholds explain documents/millbrook-2016.md --page two',
+  ],
+  guide: [
+    'thresholds guide check guide',
+    'thresholds guide check guide-failing',
+    'thresholds guide check guide-broken',
+    'thresholds guide check nowhere',
+    'thresholds guide show --guide guide',
+    'thresholds guide show --guide guide --issue absence --format markdown',
+    'thresholds guide show --format pdf',
+  ],
+};
+
+const cwd = join(import.meta.dirname, '../../fixtures/transcripts');
+rmSync(join(cwd, '../../out/transcripts'), { recursive: true, force: true });
+
+async function transcriptOf(command: string): Promise<string> {
+  const [program, ...argv] = command.split(' ');
+  if (program === 'cat')
+    return `$ ${command}\n${readFileSync(join(cwd, argv[0] ?? ''), 'utf8')
+      .replace('\uFEFF', '<BOM>')
+      .replaceAll('\r\n', '\n')}`;
+  const said = { stdout: '', stderr: '' };
+  const sink = (name: 'stdout' | 'stderr') => ({ write: (text: string) => (said[name] += text) });
+  const code = await run(argv, { stdout: sink('stdout'), stderr: sink('stderr'), cwd, env: {} });
+  const parts = [`$ ${command}`, `exit code ${code}`];
+  for (const [name, text] of Object.entries(said))
+    if (text !== '') parts.push(`--- ${name}\n${text.trimEnd()}`);
+  return `${parts.join('\n')}\n`;
+}
+
+describe('transcripts', () => {
+  for (const [name, commands] of Object.entries(TRANSCRIPTS)) {
+    it(name, async () => {
+      const pieces: string[] = [];
+      for (const command of commands) pieces.push(await transcriptOf(command));
+      const text = pieces.join('\n');
+      const file = join(import.meta.dirname, `${name}.txt`);
+      if (process.env.UPDATE_TRANSCRIPTS) writeFileSync(file, text);
+      expect(existsSync(file), 'UPDATE_TRANSCRIPTS=1 writes it').toBe(true);
+      expect(text).toBe(readFileSync(file, 'utf8'));
+    });
+  }
+});
