@@ -18,13 +18,13 @@ export interface Source {
   readonly id: string;
   readonly file: string;
   readonly bytes: Uint8Array;
+  /** What the corpus table says of it. */
+  readonly known?: CorpusRow;
 }
 
 /** A source that is read when its turn comes. `read` throws `Unreadable` where the file cannot be had. */
 export interface WaitingSource extends Omit<Source, 'bytes'> {
   readonly read: () => Promise<Uint8Array>;
-  /** What the corpus table says of it. */
-  readonly known?: CorpusRow;
 }
 
 /** The stages in the order in which a document runs through them. Handed in, so that a test can put one of its own in place. */
@@ -37,12 +37,68 @@ export interface Stages {
 
 const STAGES: Stages = { ingest, structure, locate, score };
 
+/** A source after its ingest. */
+export interface ReadSource {
+  readonly id: string;
+  readonly file: string;
+  readonly sha256: string;
+  readonly text: TextDocument;
+  readonly known?: CorpusRow;
+}
+
+/** Sources that are being read, some of them ahead of their turn. */
+export interface Reading {
+  readonly length: number;
+  /** The file of a source. */
+  readonly file: (i: number) => string;
+  /** What came of a source; to be asked in order, each once. */
+  readonly take: (i: number) => Promise<ReadSource | Failure>;
+  /** Resolves when the first sources have been handed to the readers. */
+  readonly begun: Promise<unknown>;
+}
+
 /**
- * Takes every source through the stages, in the order given; a file that cannot be read becomes a failure and the others
- * go on. `failures` are those that came before (paths that lead nowhere). `onSource` is told before each source is read.
+ * Begins to read: the first `ahead` sources at once, and each further one that many turns before its own. A file that
+ * cannot be read becomes a failure, and the others go on.
+ */
+export function readSources(
+  sources: readonly WaitingSource[],
+  ahead = 0,
+  ingestOne: Stages['ingest'] = STAGES.ingest,
+): Reading {
+  const started: (Promise<ReadSource | Failure> | undefined)[] = [];
+  const handed: Promise<unknown>[] = [];
+  const begin = (source: WaitingSource): Promise<ReadSource | Failure> => {
+    const bytes = source.read();
+    handed.push(bytes.catch(() => undefined));
+    return bytes
+      .then((read) => readSource({ ...source, bytes: read }, ingestOne))
+      .catch((error) => failureOf(source.file, error));
+  };
+  const beginUntil = (end: number): void => {
+    for (const source of sources.slice(started.length, end)) started.push(begin(source));
+  };
+  beginUntil(ahead);
+  return {
+    length: sources.length,
+    file: (i) => sources[i]?.file ?? '',
+    take: async (i) => {
+      beginUntil(i + ahead + 1);
+      const taken = started[i];
+      started[i] = undefined;
+      if (!taken) throw new RangeError(`source ${i} of ${sources.length} was taken before, or is none`);
+      return taken;
+    },
+    begun: Promise.all(handed),
+  };
+}
+
+/**
+ * Takes every source through the stages, in the order given. `failures` are those that came before (paths that lead
+ * nowhere). `onSource` is told before each source.
  */
 export async function analyseSources(
-  sources: readonly WaitingSource[],
+  reading: Reading,
   guide: CodingGuide,
   run: Run,
   options: {
@@ -53,13 +109,12 @@ export async function analyseSources(
 ): Promise<{ readonly analysis: Analysis; readonly read: readonly DocumentAsRead[] }> {
   const analysed: DocumentAnalysis[] = [];
   const failures = [...(options.failures ?? [])];
-  for (const [i, { id, file, read, known }] of sources.entries()) {
-    options.onSource?.(file, i);
-    try {
-      analysed.push(await analyseDocument({ id, file, bytes: await read() }, guide, known, options.stages));
-    } catch (error) {
-      failures.push(failureOf(file, error));
-    }
+  for (let i = 0; i < reading.length; i++) {
+    options.onSource?.(reading.file(i), i);
+    const source = await reading.take(i);
+    const result = 'code' in source ? source : codeSource(source, guide, options.stages);
+    if ('code' in result) failures.push(result);
+    else analysed.push(result);
   }
   return {
     analysis: {
@@ -72,6 +127,14 @@ export async function analyseSources(
     },
     read: analysed.map(({ read }) => read),
   };
+}
+
+function codeSource(source: ReadSource, guide: CodingGuide, stages?: Stages): DocumentAnalysis | Failure {
+  try {
+    return codeDocument(source, guide, stages);
+  } catch (error) {
+    return failureOf(source.file, error);
+  }
 }
 
 function failureOf(file: string, error: unknown): Failure {
@@ -88,16 +151,23 @@ function failureOf(file: string, error: unknown): Failure {
 export async function analyseDocument(
   source: Source,
   guide: CodingGuide,
-  known?: CorpusRow,
   stages: Stages = STAGES,
 ): Promise<DocumentAnalysis> {
+  return codeDocument(await readSource(source, stages.ingest), guide, stages);
+}
+
+async function readSource(source: Source, ingestOne: Stages['ingest']): Promise<ReadSource> {
+  const { id, file, bytes, known } = source;
   // Before ingest: the PDF reader takes the bytes away from whoever holds them.
-  const sha256 = sha256Of(source.bytes);
-  const text = await stages.ingest(source.bytes, source.file);
-  const structured = stages.structure(text, guide, known);
+  const sha256 = sha256Of(bytes);
+  const text = await ingestOne(bytes, file);
+  return { id, file, sha256, text, ...(known ? { known } : {}) };
+}
+
+function codeDocument(source: ReadSource, guide: CodingGuide, stages: Stages = STAGES): DocumentAnalysis {
+  const structured = stages.structure(source.text, guide, source.known);
   const coded = structured.indicators.map((indicator) => codeIndicator(indicator.text, guide, stages));
-  const { id, file } = source;
-  return assemble({ id, file, sha256, text, structured, coded, known });
+  return assemble({ ...source, structured, coded });
 }
 
 /** The SHA-256 of bytes or a text, in hex. */

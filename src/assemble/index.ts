@@ -22,7 +22,7 @@ export interface Findings {
   readonly structured: StructuredDocument;
   /** For each indicator, what it refers to. */
   readonly coded: readonly (readonly (LocatedReference & Score)[])[];
-  readonly known: CorpusRow | undefined;
+  readonly known?: CorpusRow;
 }
 
 /** Puts what the stages found into the form of results.json and of documents/ID.json, keys in the order they are written. */

@@ -1,16 +1,17 @@
 import { resolve } from 'node:path';
-import type { Analysis } from '../model/analysis.js';
+import type { Analysis, Run } from '../model/analysis.js';
 import type { CodingGuide } from '../model/coding-guide.js';
 import type { CorpusRow } from '../model/corpus-table.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { DocumentAsRead } from '../model/document-as-read.js';
-import { analyseSources, isDocument, sha256Of, type WaitingSource } from '../pipeline.js';
+import { analyseSources, isDocument, readSources, sha256Of, type WaitingSource } from '../pipeline.js';
 import { chooseFiles } from './choose.js';
 import { corpusFor, readCorpus } from './corpus.js';
 import { packageJson, readBytes } from './files.js';
 import { readGuide } from './guide.js';
 import { documentIds } from './ids.js';
-import { checkOut, writeResults } from './results.js';
+import { withReaders } from './readers.js';
+import { checkOut, resultChecks, writeResults } from './results.js';
 
 /** The options of `thresholds analyse`, by the same names. Paths are taken from `cwd`. */
 export interface AnalyseOptions {
@@ -56,32 +57,35 @@ export async function analyse(paths: readonly string[], options: AnalyseOptions 
   const { include = [], exclude = [], out, onProgress } = options;
   const cwd = resolve(options.cwd ?? '.');
   if (out !== undefined) await checkOut(out, cwd);
-  const guide = typeof options.guide === 'object' ? options.guide : await readGuide(options.guide, cwd);
   const table = options.corpus === undefined ? null : await readCorpus(options.corpus, cwd);
   const { files, failures, passedOver } = await chooseFiles(paths, cwd, { include, exclude }, isDocument);
   const ids = documentIds(files);
   const named = files.map(({ file, path }) => ({ id: ids.get(file) ?? file, file, path }));
   const { known, notes } = corpusFor(table, named);
-
-  const { name, version } = await packageJson();
-  const run = {
-    tool: { name, version },
-    guide: {
-      id: guide.id,
-      version: guide.version,
-      sha256: guide.sha256,
-      issues: guide.issues.map(({ id, label }) => ({ id, label })),
-    },
-    options: { include, exclude, corpus: table && { file: table.file, sha256: sha256Of(table.text) } },
-  };
   const sources = named.map((source) => waiting(source, known));
-  const { analysis, read } = await analyseSources(sources, guide, run, {
-    failures,
-    onSource: (file, done) => onProgress?.({ file, done, all: sources.length }),
+
+  const result = await withReaders(sources.length, async (ingest, ahead) => {
+    const reading = readSources(sources, ahead, ingest);
+    // What takes a while to prepare comes now, while the readers are at work.
+    await reading.begun;
+    const guide = typeof options.guide === 'object' ? options.guide : await readGuide(options.guide, cwd);
+    const checks = out === undefined ? null : await resultChecks();
+    const corpus = table && { file: table.file, sha256: sha256Of(table.text) };
+    const run = await describeRun(guide, { include, exclude, corpus });
+    const onSource = (file: string, done: number) => onProgress?.({ file, done, all: sources.length });
+    return { checks, ...(await analyseSources(reading, guide, run, { failures, onSource })) };
   });
   onProgress?.({ file: '', done: sources.length, all: sources.length });
-  const written = out === undefined ? [] : await writeResults({ analysis, documents: read }, out, cwd);
-  return { analysis, documents: read, notes, passedOver, written };
+  const { analysis, read: documents, checks } = result;
+  const written = out && checks ? await writeResults({ analysis, documents }, checks, out, cwd) : [];
+  return { analysis, documents, notes, passedOver, written };
+}
+
+async function describeRun(guide: CodingGuide, options: Run['options']): Promise<Run> {
+  const { name, version } = await packageJson();
+  const { id, version: guideVersion, sha256 } = guide;
+  const issues = guide.issues.map((issue) => ({ id: issue.id, label: issue.label }));
+  return { tool: { name, version }, guide: { id, version: guideVersion, sha256, issues }, options };
 }
 
 function waiting(

@@ -4,7 +4,7 @@ import type { DocumentAsRead } from '../model/document-as-read.js';
 import { documentsCsv } from '../report/documents-csv.js';
 import { toJson } from '../report/json.js';
 import { referencesCsv } from '../report/references-csv.js';
-import { type PublishedSchemas, schemaChecks } from '../report/schema.js';
+import { schemaChecks } from '../report/schema.js';
 import { lookAt, packagePath, readText, reasonOf, shownPath, writeText } from './files.js';
 import { Problem } from './problem.js';
 
@@ -20,6 +20,18 @@ export async function checkOut(out: string, cwd: string): Promise<void> {
   });
 }
 
+export type ResultChecks = ReturnType<typeof schemaChecks>;
+
+/** Prepares the checks of what is written, from the schemas that come with the program. */
+export async function resultChecks(): Promise<ResultChecks> {
+  const read = async (name: string) =>
+    JSON.parse((await readText(packagePath(`docs/schema/${name}`))) ?? '{}');
+  return schemaChecks({
+    results: await read('results.schema.json'),
+    document: await read('document.schema.json'),
+  });
+}
+
 /**
  * Writes everything that a run gives, after holding it against the published schemas. results.json comes last: where it
  * stands, the rest is complete.
@@ -27,10 +39,10 @@ export async function checkOut(out: string, cwd: string): Promise<void> {
  */
 export async function writeResults(
   { analysis, documents }: { readonly analysis: Analysis; readonly documents: readonly DocumentAsRead[] },
+  checks: ResultChecks,
   out: string,
   cwd: string,
 ): Promise<readonly string[]> {
-  const checks = schemaChecks(await publishedSchemas());
   const folder = resolve(cwd, out);
   const shown = (name: string): string => shownPath(join(folder, name), cwd);
   refuse('results.json', checks.results(analysis));
@@ -45,7 +57,7 @@ export async function writeResults(
       });
     });
   };
-  for (const document of documents) await write(`documents/${document.id}.json`, toJson(document));
+  await Promise.all(documents.map((document) => write(`documents/${document.id}.json`, toJson(document))));
   await write('references.csv', referencesCsv(analysis));
   await write('documents.csv', documentsCsv(analysis));
   await write('results.json', toJson(analysis));
@@ -59,10 +71,4 @@ function refuse(name: string, wrong: string | null): void {
   throw new Error(
     `${name} does not keep to its schema (${wrong}). That is a fault of the program: please report it.`,
   );
-}
-
-async function publishedSchemas(): Promise<PublishedSchemas> {
-  const read = async (name: string) =>
-    JSON.parse((await readText(packagePath(`docs/schema/${name}`))) ?? '{}');
-  return { results: await read('results.schema.json'), document: await read('document.schema.json') };
 }

@@ -59,6 +59,8 @@ export function isPresent(anchor: Anchor | null, words: Words): boolean {
   return (
     words.stems.some((stem) => anchor.stems.has(stem)) ||
     ((anchor.exact.size > 0 || anchor.prefixes.length > 0) &&
-      words.words.some((word) => anchor.exact.has(word) || anchor.prefixes.some((prefix) => word.startsWith(prefix))))
+      words.words.some(
+        (word) => anchor.exact.has(word) || anchor.prefixes.some((prefix) => word.startsWith(prefix)),
+      ))
   );
 }

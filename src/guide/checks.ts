@@ -5,11 +5,17 @@ import { readWords } from './words.js';
 import type { YamlFile } from './yaml-file.js';
 
 /** What a schema cannot see: duplicates, terms that can never count, names that point nowhere. */
-export function checkGuide(guide: CodingGuide, main: YamlFile, issueFiles: readonly YamlFile[]): readonly Diagnostic[] {
+export function checkGuide(
+  guide: CodingGuide,
+  main: YamlFile,
+  issueFiles: readonly YamlFile[],
+): readonly Diagnostic[] {
   return [
     ...guide.issues.flatMap((issue, i) => {
       const yaml = issueFiles[i];
-      return yaml ? [...duplicateTerms(yaml), ...maskedTerms(issue, yaml), ...unknownThemes(issue, yaml)] : [];
+      return yaml
+        ? [...duplicateTerms(yaml), ...maskedTerms(issue, yaml), ...unknownThemes(issue, yaml)]
+        : [];
     }),
     ...duplicateIds(issueFiles),
     ...danglingNames(guide, main),
@@ -27,7 +33,9 @@ function duplicateTerms(yaml: YamlFile): readonly Diagnostic[] {
       const first = seen.get(key);
       if (first !== undefined) {
         diagnostics.push(
-          yaml.complain([list, i], `"${term}" finds the same words as "${first}"`, { suggestion: 'remove one of the two' }),
+          yaml.complain([list, i], `"${term}" finds the same words as "${first}"`, {
+            suggestion: 'remove one of the two',
+          }),
         );
       }
       seen.set(key, term);
@@ -48,13 +56,23 @@ function maskedTerms(issue: Issue, yaml: YamlFile): readonly Diagnostic[] {
     const words = readWords(term.source);
     const own = term.findIn(words);
     if (own.length === 0) {
-      return [yaml.complain(['terms', i], `"${term.source}" can never match, not even itself`, { suggestion: 'write it as plain words' })];
+      return [
+        yaml.complain(['terms', i], `"${term.source}" can never match, not even itself`, {
+          suggestion: 'write it as plain words',
+        }),
+      ];
     }
     const mask = issue.exclusions.find((exclusion) =>
       exclusion.findIn(words).some((span) => span.start === 0 && span.end === term.source.length),
     );
     return mask
-      ? [yaml.complain(['terms', i], `"${term.source}" can never count: the exclusion "${mask.source}" covers it`, { suggestion: 'remove one of the two' })]
+      ? [
+          yaml.complain(
+            ['terms', i],
+            `"${term.source}" can never count: the exclusion "${mask.source}" covers it`,
+            { suggestion: 'remove one of the two' },
+          ),
+        ]
       : [];
   });
 }
@@ -64,7 +82,11 @@ function unknownThemes(issue: Issue, yaml: YamlFile): readonly Diagnostic[] {
   return issue.examples.flatMap((example, i) =>
     example.theme === null || known.has(example.theme)
       ? []
-      : [yaml.complain(['examples', i, 'theme'], `there is no theme "${example.theme}"`, { suggestion: `known are: ${[...known].join(', ')}` })],
+      : [
+          yaml.complain(['examples', i, 'theme'], `there is no theme "${example.theme}"`, {
+            suggestion: `known are: ${[...known].join(', ')}`,
+          }),
+        ],
   );
 }
 
@@ -74,7 +96,13 @@ function duplicateIds(issueFiles: readonly YamlFile[]): readonly Diagnostic[] {
     const { id } = yaml.content as RawIssue;
     const first = seen.get(id);
     seen.set(id, first ?? yaml.name);
-    return first === undefined ? [] : [yaml.complain(['id'], `the issue "${id}" is defined in ${first} too`, { suggestion: 'rename or remove one' })];
+    return first === undefined
+      ? []
+      : [
+          yaml.complain(['id'], `the issue "${id}" is defined in ${first} too`, {
+            suggestion: 'rename or remove one',
+          }),
+        ];
   });
 }
 
@@ -85,9 +113,17 @@ function danglingNames(guide: CodingGuide, main: YamlFile): readonly Diagnostic[
   return guide.rules.flatMap((rule, i) => [
     ...rule.except
       .filter((id) => !issues.has(id))
-      .map((id) => main.complain(['rules', i, 'except'], `there is no issue "${id}"`, { suggestion: `known are: ${[...issues].join(', ')}` })),
+      .map((id) =>
+        main.complain(['rules', i, 'except'], `there is no issue "${id}"`, {
+          suggestion: `known are: ${[...issues].join(', ')}`,
+        }),
+      ),
     ...rule.unlessCriteria
       .filter((id) => !criteria.has(id))
-      .map((id) => main.complain(['rules', i, 'unless-criteria'], `there is no criterion "${id}"`, { suggestion: 'use the id of a criterion of an issue' })),
+      .map((id) =>
+        main.complain(['rules', i, 'unless-criteria'], `there is no criterion "${id}"`, {
+          suggestion: 'use the id of a criterion of an issue',
+        }),
+      ),
   ]);
 }

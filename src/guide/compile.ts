@@ -59,9 +59,13 @@ class Compiler {
     } catch (error) {
       if (!(error instanceof PhraseError)) throw error;
       this.diagnostics.push(
-        this.yaml.complain(path, `the phrase cannot be read at character ${error.offset + 1}: ${error.message}`, {
-          suggestion: 'coding-guide/README.md lists what a phrase may hold',
-        }),
+        this.yaml.complain(
+          path,
+          `the phrase cannot be read at character ${error.offset + 1}: ${error.message}`,
+          {
+            suggestion: 'coding-guide/README.md lists what a phrase may hold',
+          },
+        ),
       );
       return null;
     }
@@ -85,6 +89,7 @@ export function compileGuide(
   const negation = {
     reaches: negationTest({
       cues: compiler.phrases(raw.negation.cues, ['negation', 'cues']),
+      after: compiler.phrases(raw.negation.after, ['negation', 'after']),
       ends: compiler.phrases(raw.negation.ends, ['negation', 'ends']),
       exceptions: compiler.phrases(raw.negation.exceptions, ['negation', 'exceptions']),
     }),
@@ -105,7 +110,10 @@ export function compileGuide(
     })),
     sections: raw.sections.map((cue, i) => compiler.cue(cue, ['sections', i])),
     structure: Object.fromEntries(
-      Object.entries(raw.structure ?? {}).map(([name, list]) => [name, compiler.phrases(list, ['structure', name])]),
+      Object.entries(raw.structure ?? {}).map(([name, list]) => [
+        name,
+        compiler.phrases(list, ['structure', name]),
+      ]),
     ),
     negation,
     oneThing: compiler.phrases(raw['one-thing'], ['one-thing']),
@@ -113,10 +121,16 @@ export function compileGuide(
     issues: issues.map((compiled) => compiled.issue),
     read: readWords,
   };
-  return { guide, diagnostics: [...compiler.diagnostics, ...issues.flatMap((compiled) => compiled.diagnostics)] };
+  return {
+    guide,
+    diagnostics: [...compiler.diagnostics, ...issues.flatMap((compiled) => compiled.diagnostics)],
+  };
 }
 
-function compileIssue(yaml: YamlFile, lists: WordLists): { issue: Issue; diagnostics: readonly Diagnostic[] } {
+function compileIssue(
+  yaml: YamlFile,
+  lists: WordLists,
+): { issue: Issue; diagnostics: readonly Diagnostic[] } {
   const raw = yaml.content as RawIssue;
   const compiler = new Compiler(yaml, lists);
   compiler.wordLists(raw.words);

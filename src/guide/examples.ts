@@ -27,7 +27,9 @@ export function runExamples(guide: CodingGuide, code: CodeIndicator): readonly D
     }
     for (const example of issue.counterExamples) {
       if (code(example.text, issue.id)) {
-        diagnostics.push(wrong(example, `"${example.text}" is taken for ${issue.id}`, 'add an exclusion, or narrow a term'));
+        diagnostics.push(
+          wrong(example, `"${example.text}" is taken for ${issue.id}`, 'add an exclusion, or narrow a term'),
+        );
       }
     }
     for (const criterion of issue.criteria) {
@@ -35,7 +37,11 @@ export function runExamples(guide: CodingGuide, code: CodeIndicator): readonly D
         const first = issue.examples[0];
         if (first) {
           diagnostics.push(
-            wrong(first, `no example of ${issue.id} reaches the criterion "${criterion.id}"`, 'add an example whose severity it decides'),
+            wrong(
+              first,
+              `no example of ${issue.id} reaches the criterion "${criterion.id}"`,
+              'add an example whose severity it decides',
+            ),
           );
         }
       }
@@ -49,7 +55,13 @@ function held(example: GuideExample, coding: IndicatorCoding | null): readonly D
   const told: Diagnostic[] = [];
   const check = (what: string, expected: unknown, found: unknown): void => {
     if (expected !== null && expected !== found) {
-      told.push(wrong(example, `"${example.text}": ${what} should be ${expected}, but is ${found}`, `rules: ${coding.rules.join(', ') || 'none'}`));
+      told.push(
+        wrong(
+          example,
+          `"${example.text}": ${what} should be ${expected}, but is ${found}`,
+          `rules: ${coding.rules.join(', ') || 'none'}`,
+        ),
+      );
     }
   };
   check('stance', example.stance, coding.stance);

@@ -28,13 +28,22 @@ export function loadGuide(files: readonly GuideFile[]): GuideLoading {
   const issues = read.map(({ yaml }) => yaml).filter((yaml) => yaml !== main);
   const diagnostics: Diagnostic[] = read.flatMap((one) => one.diagnostics);
   if (!main) {
-    return failed([...diagnostics, missing(MAIN_FILE, `there is no ${MAIN_FILE}`, 'copy the one of the guide that comes with the program')]);
+    return failed([
+      ...diagnostics,
+      missing(MAIN_FILE, `there is no ${MAIN_FILE}`, 'copy the one of the guide that comes with the program'),
+    ]);
   }
   if (issues.length === 0) {
-    return failed([...diagnostics, missing(MAIN_FILE, 'there is no issue file beside it', 'add one YAML file for each issue')]);
+    return failed([
+      ...diagnostics,
+      missing(MAIN_FILE, 'there is no issue file beside it', 'add one YAML file for each issue'),
+    ]);
   }
   if (diagnostics.length > 0) return failed(diagnostics);
-  diagnostics.push(...validateShape(main, 'guide'), ...issues.flatMap((yaml) => validateShape(yaml, 'issue')));
+  diagnostics.push(
+    ...validateShape(main, 'guide'),
+    ...issues.flatMap((yaml) => validateShape(yaml, 'issue')),
+  );
   if (diagnostics.length > 0) return failed(diagnostics);
   const compiled = compileGuide(main, issues, sorted);
   diagnostics.push(...compiled.diagnostics);

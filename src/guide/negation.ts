@@ -3,16 +3,23 @@ import type { Phrase, Span, Words } from '../model/coding-guide.js';
 /** The phrases by which negation is read. */
 export interface NegationPhrases {
   readonly cues: readonly Phrase[];
+  /** Words behind a stretch of text that take it back: "self-harm: none". */
+  readonly after: readonly Phrase[];
   readonly ends: readonly Phrase[];
   readonly exceptions: readonly Phrase[];
 }
 
 /**
  * Makes the test whether a negation reaches a stretch of text: a cue stands before it, at most `reach` words away, is no
- * exception ("no longer"), and nothing between them ends its reach ("no food in the house and is hit": "and is" does).
+ * exception ("no longer"), and nothing between them ends its reach ("no food in the house and is hit": "and is" does);
+ * or words behind it take it back.
  */
 export function negationTest(phrases: NegationPhrases): (span: Span, words: Words, reach: number) => boolean {
   return (span, words, reach) => {
+    const takenBack = find(phrases.after, words).some(
+      (cue) => cue.start >= span.end && wordsBetween(span.end, cue.start, words) <= reach,
+    );
+    if (takenBack) return true;
     const cues = find(phrases.cues, words).filter(
       (cue) => cue.end <= span.start && wordsBetween(cue.end, span.start, words) <= reach,
     );

@@ -125,9 +125,12 @@ class PhraseParser {
       this.at += whole.length;
       return list;
     }
-    if (/\*./.test(body) || body.startsWith('*')) throw this.error('a wildcard must stand at the end of a word');
+    if (/\*./.test(body) || body.startsWith('*'))
+      throw this.error('a wildcard must stand at the end of a word');
     this.at += whole.length;
-    const parts = MARK.test(body) ? [exactly(body)] : body.split('-').map((part) => oneWord(part, sign === '='));
+    const parts = MARK.test(body)
+      ? [exactly(body)]
+      : body.split('-').map((part) => oneWord(part, sign === '='));
     const [only] = parts;
     return only && parts.length === 1 ? only : { kind: 'sequence', parts };
   }

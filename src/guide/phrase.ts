@@ -23,7 +23,8 @@ export function compilePhrase(source: string, lists: WordLists): Phrase {
 function findAll(matcher: Matcher, words: Words): readonly Span[] {
   const found: Span[] = [];
   for (let at = 0; at < words.words.length; at++) {
-    const end = matcher(words, at, (behind) => behind);
+    // A match begins with a word of the phrase, not with the comma before it.
+    const end = GLUE.has(words.words[at] ?? '') ? FAILED : matcher(words, at, (behind) => behind);
     if (end <= at) continue;
     const first = words.spans[at];
     const last = words.spans[end - 1];
@@ -38,7 +39,9 @@ function matcherOf(node: PhraseNode): Matcher {
     case 'word':
       return wordMatcher(node);
     case 'sequence':
-      return node.parts.map(matcherOf).reduceRight((rest, part, i) => inSequence(part, rest, needsGlue(node.parts, i)));
+      return node.parts
+        .map(matcherOf)
+        .reduceRight((rest, part, i) => inSequence(part, rest, needsGlue(node.parts, i)));
     case 'choice':
       return choiceMatcher(node.branches.map(matcherOf));
     case 'optional': {

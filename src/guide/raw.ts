@@ -23,7 +23,14 @@ export interface RawGuide {
   readonly title: string;
   readonly scale: readonly { score: Severity; name: string; test: string; statute?: string | null }[];
   readonly words?: Readonly<Record<string, readonly string[]>>;
-  readonly negation: { cues: string[]; ends: string[]; exceptions: string[]; reach: number; 'detail-reach': number };
+  readonly negation: {
+    cues: string[];
+    after?: string[];
+    ends: string[];
+    exceptions: string[];
+    reach: number;
+    'detail-reach': number;
+  };
   readonly 'one-thing': readonly string[];
   readonly rules: readonly RawRule[];
   readonly levels: { readonly cues: readonly (RawCue & { level: StandardLevel; weight: 1 | 2 | 3 })[] };
@@ -43,7 +50,11 @@ export interface RawIssue {
   readonly exclusions?: readonly string[];
   readonly severity: {
     readonly plain: Severity;
-    readonly criteria: readonly (RawCue & { severity: Severity; says: string; scope?: 'alternative' | 'whole' })[];
+    readonly criteria: readonly (RawCue & {
+      severity: Severity;
+      says: string;
+      scope?: 'alternative' | 'whole';
+    })[];
   };
   readonly examples: readonly { text: string; theme?: string; severity?: Severity; stance?: Stance }[];
   readonly 'counter-examples': readonly string[];

@@ -36,7 +36,14 @@ export const GUIDE_SCHEMA = {
       },
       words: { ...wordLists, description: 'Word lists that phrases use as @name' },
       negation: record(
-        { cues: phrases, ends: phrases, exceptions: phrases, reach: { type: 'integer', minimum: 1 }, 'detail-reach': { type: 'integer', minimum: 0 } },
+        {
+          cues: phrases,
+          after: { ...phrases, description: 'Words behind a term that take it back' },
+          ends: phrases,
+          exceptions: phrases,
+          reach: { type: 'integer', minimum: 1 },
+          'detail-reach': { type: 'integer', minimum: 0 },
+        },
         ['cues', 'ends', 'exceptions', 'reach', 'detail-reach'],
       ),
       'one-thing': { ...phrases, description: 'Phrases whose "or" or slash joins no alternatives' },

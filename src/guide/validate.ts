@@ -29,7 +29,10 @@ function complaint(yaml: YamlFile, error: ErrorObject): Diagnostic {
     case 'additionalProperties': {
       const key = String(error.params['additionalProperty']);
       const known = Object.keys((error.parentSchema?.['properties'] ?? {}) as object);
-      return yaml.complain(path, `unknown key "${key}" in ${where}`, { atKey: key, suggestion: suggest(key, known) });
+      return yaml.complain(path, `unknown key "${key}" in ${where}`, {
+        atKey: key,
+        suggestion: suggest(key, known),
+      });
     }
     case 'required':
       return yaml.complain(path, `${where} lacks "${String(error.params['missingProperty'])}"`, {
@@ -40,9 +43,13 @@ function complaint(yaml: YamlFile, error: ErrorObject): Diagnostic {
         suggestion: suggest(String(error.data), (error.params['allowedValues'] as unknown[]).map(String)),
       });
     default:
-      return yaml.complain(path, `${where} ${error.message ?? 'has the wrong shape'}, but is ${shown(error.data)}`, {
-        suggestion: 'see coding-guide/README.md for the format',
-      });
+      return yaml.complain(
+        path,
+        `${where} ${error.message ?? 'has the wrong shape'}, but is ${shown(error.data)}`,
+        {
+          suggestion: 'see coding-guide/README.md for the format',
+        },
+      );
   }
 }
 
@@ -67,6 +74,7 @@ function pathOf(pointer: string, content: unknown): YamlPath {
 /** "did you mean ...", where one of the known words is near; else all of them. */
 export function suggest(word: string, known: readonly string[]): string {
   const near = known.length > 0 ? closest(word, known) : undefined;
-  if (near !== undefined && distance(word, near) <= Math.max(2, near.length / 3)) return `did you mean "${near}"?`;
+  if (near !== undefined && distance(word, near) <= Math.max(2, near.length / 3))
+    return `did you mean "${near}"?`;
   return known.length > 0 ? `known are: ${known.join(', ')}` : 'remove it';
 }

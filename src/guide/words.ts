@@ -8,7 +8,16 @@ import type { Span, Words } from '../model/coding-guide.js';
 const TOKEN = /(?:\p{L}\.){2,}|[\p{L}\p{N}]+(?:['’][\p{L}]+)*|[,;:/()–—&]|\.(?=\s|$)/gu;
 const SHORTENED = new Set(['incl', 'etc', 'esp', 'approx', 'inc', 'no', 'vs', 's', 'yr', 'yrs']);
 /** Words that the stemmer would take for forms of another word ("several" of "severe"), and so keep their own stem. */
-const OWN_STEM = ['several', 'university', 'disablist', 'parenting', 'notice', 'hospitality', 'generally', 'threatening'];
+const OWN_STEM = [
+  'several',
+  'university',
+  'disablist',
+  'parenting',
+  'notice',
+  'hospitality',
+  'generally',
+  'threatening',
+];
 const stems = new Map<string, string>(OWN_STEM.map((word) => [word, word]));
 
 /** The stem by which word forms are held to be one word (Porter 1980, as in the package `natural`). */
@@ -23,11 +32,7 @@ export function stemOf(word: string): string {
 
 /** The form in which a word is searched: lower case, straight apostrophe, no possessive ending, no dots. */
 export function plainWord(word: string): string {
-  return word
-    .toLowerCase()
-    .replaceAll('’', "'")
-    .replace(/'s$/, '')
-    .replaceAll('.', '');
+  return word.toLowerCase().replaceAll('’', "'").replace(/'s$/, '').replaceAll('.', '');
 }
 
 /** Cuts a text into words and marks. */

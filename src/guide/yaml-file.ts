@@ -15,7 +15,10 @@ export interface YamlFile {
 }
 
 /** Parses a guide file; a file that is no YAML gives diagnostics instead of content. */
-export function readYaml(file: GuideFile): { readonly yaml: YamlFile; readonly diagnostics: readonly Diagnostic[] } {
+export function readYaml(file: GuideFile): {
+  readonly yaml: YamlFile;
+  readonly diagnostics: readonly Diagnostic[];
+} {
   const lines = new LineCounter();
   const document = parseDocument(file.text, { lineCounter: lines });
   const placeOf = (path: YamlPath, atKey?: string): { line: number; column: number } => {
@@ -51,7 +54,8 @@ export function readYaml(file: GuideFile): { readonly yaml: YamlFile; readonly d
 }
 
 function keyOffset(node: unknown, key: string): number | undefined {
-  if (typeof node !== 'object' || node === null || !('items' in node) || !Array.isArray(node.items)) return undefined;
+  if (typeof node !== 'object' || node === null || !('items' in node) || !Array.isArray(node.items))
+    return undefined;
   for (const item of node.items) {
     if (item?.key?.value === key) return item.key.range?.[0];
   }

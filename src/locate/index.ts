@@ -18,9 +18,13 @@ function locateIssue(words: Words, issue: Issue, negation: Negation): LocatedRef
   const { asserted, protective } = countingTerms(words, issue);
   const present = asserted.filter((term) => !negation.reaches(term, words, negation.termReach));
   const stance: Stance = present.length > 0 ? 'asserted' : 'protective';
-  const matched: readonly MatchedTerm[] = present.length > 0 ? present : [...asserted, ...protective];
+  const matched: readonly MatchedTerm[] = present.length > 0 ? present : inOrder([...asserted, ...protective]);
   if (matched.length === 0) return null;
   return { issue: issue.id, theme: themeOf(words, issue), text: words.text, matched, stance };
+}
+
+function inOrder(terms: readonly MatchedTerm[]): readonly MatchedTerm[] {
+  return [...terms].sort((a, b) => a.start - b.start);
 }
 
 /** The first theme whose words stand in the text; the last of the list where none does. */

@@ -31,7 +31,9 @@ function findAll(phrases: readonly Phrase[], words: Words): readonly MatchedTerm
 
 /** Drops every find that touches a longer one (or an equal one that begins earlier). */
 function longest(terms: readonly MatchedTerm[]): readonly MatchedTerm[] {
-  const byLength = [...terms].sort((a, b) => length(b) - length(a) || a.start - b.start || (a.term < b.term ? -1 : 1));
+  const byLength = [...terms].sort(
+    (a, b) => length(b) - length(a) || a.start - b.start || (a.term < b.term ? -1 : 1),
+  );
   const kept: MatchedTerm[] = [];
   for (const term of byLength) if (!kept.some((other) => touches(other, term))) kept.push(term);
   return kept.sort((a, b) => a.start - b.start);

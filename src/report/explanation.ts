@@ -82,7 +82,11 @@ function referenceLines(reference: Reference, guide: CodingGuide, look: Look): s
     page === null ? '' : `page ${page}`,
     localLevel === null ? 'under no level' : `${localLevel} = ${levelText(level) || '?'}`,
   ];
-  const scored = stance === 'protective' ? 'protective, not scored' : `severity ${severity}`;
+  const step = guide.scale.find(({ score }) => score === severity);
+  const scored =
+    stance === 'protective'
+      ? 'protective, not scored'
+      : `severity ${severity}${step ? ` (${step.name})` : ''}`;
   const what = `${label}: ${themeLabel}, ${scored}`;
   const lines = [
     paint(look).bold(wrap(what, look.width)),

@@ -1,11 +1,20 @@
 import type { MatchedTerm, Reason } from '../model/analysis.js';
-import type { CodingGuide, Cue, Issue, Negation, Severity, SeverityCriterion, Span, Words } from '../model/coding-guide.js';
+import type {
+  CodingGuide,
+  Cue,
+  Issue,
+  Negation,
+  Severity,
+  SeverityCriterion,
+  Span,
+  Words,
+} from '../model/coding-guide.js';
 import { alternativesOf } from './alternatives.js';
 
 /** A criterion that a text meets, and the words that meet it. */
 interface Met {
   readonly criterion: SeverityCriterion;
-  readonly span: Span;
+  readonly text: string;
 }
 
 /** Where a cue stands in a text and is not taken back; nothing where one of its exceptions stands there too. */
@@ -13,8 +22,12 @@ export function findCue(cue: Cue, words: Words, negation: Negation): readonly Sp
   const spans = cue.phrases
     .flatMap((phrase) => phrase.findIn(words))
     .filter((span) => !negation.reaches(span, words, negation.detailReach));
-  if (spans.length === 0 || cue.unless.some((phrase) => phrase.findIn(words).length > 0)) return [];
-  return spans;
+  return spans.length > 0 && isFree(cue, words) ? spans : [];
+}
+
+/** Whether none of the exceptions of a cue stands in a text. */
+function isFree(cue: Cue, words: Words): boolean {
+  return !cue.unless.some((phrase) => phrase.findIn(words).length > 0);
 }
 
 /**
@@ -27,42 +40,54 @@ export function baseSeverity(
   matched: readonly MatchedTerm[],
   guide: CodingGuide,
 ): { severity: Severity; because: readonly Reason[] } {
-  const met: Met[] = issue.criteria.flatMap((criterion) =>
-    findCue(criterion, words, guide.negation).map((span) => ({ criterion, span })),
-  );
+  const met = issue.criteria.flatMap((criterion) => metBy(criterion, words, guide.negation));
   const whole = gravest(met.filter(({ criterion }) => criterion.scope === 'whole'));
-  const inAlternatives = met.filter(({ criterion }) => criterion.scope === 'alternative');
-  const { decisive, choice } = leastAlternative(inAlternatives, alternativesOf(words, guide.oneThing));
-  const winner = whole && (!decisive || whole.criterion.severity > decisive.criterion.severity) ? whole : decisive;
+  const { decisive, choice } = leastAlternative(met, words, guide);
+  const winner =
+    whole && (!decisive || whole.criterion.severity > decisive.criterion.severity) ? whole : decisive;
   if (!winner) {
     const term = matched[0];
     const text = term ? words.text.slice(term.start, term.end) : '';
     return { severity: issue.plain, because: [{ rule: 'plain-mention', text, effect: String(issue.plain) }] };
   }
-  const { criterion, span } = winner;
-  const text = words.text.slice(span.start, span.end);
+  const { criterion, text } = winner;
   const because: Reason[] = [{ rule: criterion.id, text, effect: String(criterion.severity) }];
   if (choice && winner === decisive) because.push(choice);
   return { severity: criterion.severity, because };
 }
 
-/** The criterion that decides among alternatives, and the reason to give where a graver one was passed over. */
-function leastAlternative(met: readonly Met[], alternatives: readonly Span[]): { decisive: Met | null; choice?: Reason } {
+function metBy(criterion: SeverityCriterion, words: Words, negation: Negation): readonly Met[] {
+  const [span] = findCue(criterion, words, negation);
+  return span ? [{ criterion, text: words.text.slice(span.start, span.end) }] : [];
+}
+
+/**
+ * The criterion that decides among the alternatives that a text joins, and the reason to give where a graver one was
+ * passed over. What an alternative meets it must meet by its own words; the exceptions of a criterion count wherever
+ * they stand.
+ */
+function leastAlternative(
+  met: readonly Met[],
+  words: Words,
+  guide: CodingGuide,
+): { decisive: Met | null; choice?: Reason } {
+  const inSomeAlternative = met.filter(({ criterion }) => criterion.scope === 'alternative');
+  const alternatives = alternativesOf(words, guide.oneThing);
+  if (alternatives.length < 2) return { decisive: gravest(inSomeAlternative) };
   const groups = alternatives
-    .map((alternative) => gravest(met.filter(({ span }) => inside(span, alternative))))
+    .map(({ start, end }) => {
+      const own = guide.read(words.text.slice(start, end));
+      return gravest(inSomeAlternative.flatMap(({ criterion }) => metBy(criterion, own, guide.negation)));
+    })
     .filter((one) => one !== null);
-  if (groups.length < 2) return { decisive: gravest(met) };
-  const least = groups.reduce((a, b) => (b.criterion.severity < a.criterion.severity ? b : a));
   const most = gravest(groups);
-  if (!most || most.criterion.severity === least.criterion.severity) return { decisive: least };
-  return {
-    decisive: least,
-    choice: { rule: 'least-alternative', text: 'or', effect: `<=${least.criterion.severity}` },
-  };
+  if (!most || groups.length < 2) return { decisive: gravest(inSomeAlternative) };
+  const decisive = groups.reduce((a, b) => (b.criterion.severity < a.criterion.severity ? b : a));
+  const { severity } = decisive.criterion;
+  if (most.criterion.severity === severity) return { decisive };
+  return { decisive, choice: { rule: 'least-alternative', text: 'or', effect: `<=${severity}` } };
 }
 
 function gravest(met: readonly Met[]): Met | null {
   return met.reduce<Met | null>((a, b) => (a && a.criterion.severity >= b.criterion.severity ? a : b), null);
 }
-
-const inside = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end;

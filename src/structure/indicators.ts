@@ -2,7 +2,7 @@ import type { Block, TextDocument } from '../model/document.js';
 import type { Indicator } from '../model/indicator.js';
 import type { Placement } from './level-context.js';
 import type { LevelNames } from './level-names.js';
-import { isContentsLine, type Reading } from './reading.js';
+import { isContentsLine, plainForm, type Reading } from './reading.js';
 import { groupBy } from "./grouping.js";
 import { clausesOf, sentencesOf } from './sentences.js';
 
@@ -25,7 +25,7 @@ export function indicatorsUnderLevels(
   names: LevelNames,
   reading: Reading,
 ): readonly Indicator[] {
-  const candidates = candidatesOf(document, placement, reading);
+  const candidates = candidatesOf(document, placement, names, reading);
   const units = groupBy(candidates, (candidate) => candidate.unit);
   const kept = [...units.values()].filter((unit) => !isResponse(unit, reading)).flat();
   const main = withoutDefinitionLists(kept, document, placement);
@@ -44,35 +44,40 @@ export function indicatorsUnderLevels(
     });
 }
 
-function candidatesOf(document: TextDocument, placement: Placement, reading: Reading): readonly Candidate[] {
+function candidatesOf(
+  document: TextDocument,
+  placement: Placement,
+  names: LevelNames,
+  reading: Reading,
+): readonly Candidate[] {
   const candidates: Candidate[] = [];
   const lines = new LineSeries(document, placement, reading);
-  let list = 0;
   let intro: string | null = null;
   for (const block of document.blocks) {
     const place = placement.places[block.index];
-    const own = block.cell === null;
-    if (block.kind !== 'list-item') {
-      list++;
-      intro = block.kind === 'paragraph' || block.kind === 'table-cell' ? (/:$/.test(block.text) ? block.text : null) : null;
-    }
+    if (block.kind !== 'list-item') intro = block.kind !== 'heading' && /:$/.test(block.text) ? block.text : null;
     if (!place || place.level === null || place.role !== 'body' || placement.sections[block.index] !== null) continue;
     if (isContentsLine(block.text) || block.kind === 'heading') continue;
     if (place.titles.some((title) => reading.section(title) !== null)) continue;
     if (block.kind === 'list-item') {
       if (intro !== null && announcesResponse(intro, reading)) continue;
-      const table = own ? '' : `t${block.cell?.table} `;
-      candidates.push({ block, texts: [block.text], unit: `${table}list ${list}` });
-    } else if (!own) {
+      candidates.push({ block, texts: [block.text], unit: place.unit ?? unitOfList(block, intro, names) });
+    } else if (block.cell !== null) {
       if (/:$/.test(block.text) && isIntro(document, block)) continue;
-      candidates.push({ block, texts: textsOfCell(block, document), unit: unitOfCell(block, placement) });
+      candidates.push({ block, texts: textsOfCell(block, document), unit: `${place.unit ?? ''} lines` });
     } else {
       const clauses = signsInProse(block.text, reading);
       if (clauses.length > 0) candidates.push({ block, texts: clauses, unit: `prose ${block.index}` });
-      else if (lines.has(block)) candidates.push({ block, texts: [block.text], unit: `lines ${placement.sources[block.index]}` });
+      else if (lines.has(block)) candidates.push({ block, texts: [block.text], unit: unitOfList(block, null, names) });
     }
   }
   return candidates;
+}
+
+/** Lists under the same heading, or behind the same opening line, stand or fall together, whatever the level. */
+function unitOfList(block: Block, intro: string | null, names: LevelNames): string {
+  const heading = block.headings.findLast((text) => names.find(text) === null);
+  return `list: ${plainForm(intro ?? heading ?? '')}`;
 }
 
 /** A cell that is one long run of signs parted by semicolons is prose; any other line of a cell is one indicator. */
@@ -93,13 +98,6 @@ function isIntro(document: TextDocument, block: Block): boolean {
   return next !== undefined && sameCell(block.cell, next.cell);
 }
 
-/** Cells of one table under one kind of title stand or fall together. */
-function unitOfCell(block: Block, placement: Placement): string {
-  const column = block.cell?.column ?? 0;
-  const titles = placement.places[block.index]?.titles.join('|') ?? '';
-  return `t${block.cell?.table} ${placement.places[block.index]?.level === null ? column : titles || 'cells'}`;
-}
-
 function announcesResponse(intro: string, reading: Reading): boolean {
   return reading.section(intro.replace(/:$/, '')) !== null || reading.has('response-lists', intro);
 }
@@ -107,9 +105,9 @@ function announcesResponse(intro: string, reading: Reading): boolean {
 /** Clauses of a paragraph that runs signs on, parted by semicolons; empty where it says what is to be done. */
 export function signsInProse(text: string, reading: Reading): readonly string[] {
   const clauses = clausesOf(text);
-  if (clauses.length < FEWEST_CLAUSES) return [];
+  if (clauses.length < FEWEST_CLAUSES || sentencesOf(text).length > 2) return [];
   const spoken = clauses.filter((clause) => saysResponse(clause, reading)).length;
-  return spoken * 3 > clauses.length ? [] : trimmedClauses(clauses);
+  return spoken * 2 > clauses.length ? [] : trimmedClauses(clauses);
 }
 
 /** Without the words that open the list, and without "and" or "or" before the last clause. */
@@ -120,19 +118,28 @@ function trimmedClauses(clauses: readonly string[]): readonly string[] {
   });
 }
 
-/** Whether a text says what is to be done, or which level it is, and not what a child's situation is. */
+/** Whether a text says what is to be done and not what a child's situation is. */
 function saysResponse(text: string, reading: Reading): boolean {
-  if (reading.has('response', text)) return true;
+  return reading.has('response', text);
+}
+
+/** Whether a full sentence says which children a level is for or what it brings them. */
+function definesLevel(text: string, reading: Reading): boolean {
+  if (!/\.$/.test(text)) return false;
   return reading.guide.levelCues.some((cue) => cue.weight >= 2 && reading.find(cue.phrases, text).length > 0);
 }
 
 /** A unit is a response or a definition where most of it says what is to be done, or where it is running text. */
 function isResponse(unit: readonly Candidate[], reading: Reading): boolean {
   const texts = unit.flatMap((candidate) => candidate.texts);
-  const spoken = texts.filter((text) => saysResponse(text, reading)).length;
+  const orders = texts.filter((text) => reading.spans('orders', text).some((span) => span.start === 0)).length;
+  const defining = texts.filter((text) => definesLevel(text, reading)).length;
   const running = texts.filter((text) => text.length > LONGEST_ITEM || sentencesOf(text).length >= 3).length;
+  const spoken = texts.filter((text) => saysResponse(text, reading) || definesLevel(text, reading)).length;
+  // One or two lines that name a service may be signs ("Referred to CAMHS"); they must read like orders or definitions.
+  if (texts.length <= 2 && orders + defining + running === 0) return false;
   const share = unit.some((candidate) => candidate.block.kind === 'list-item') ? 0.65 : 0.5;
-  return spoken > texts.length * share || running * 2 > texts.length;
+  return spoken > texts.length * share || orders * 2 > texts.length || running * 2 > texts.length;
 }
 
 /**

@@ -27,6 +27,8 @@ interface Grammar {
   readonly trailing: RegExp;
   readonly word: RegExp;
   readonly mention: RegExp;
+  /** Whether a text can name a level at all; tried before the rest. */
+  readonly possible: RegExp;
 }
 
 const grammars = new WeakMap<CodingGuide, Grammar>();
@@ -50,6 +52,7 @@ function grammarOf(guide: CodingGuide): Grammar {
       ),
       word: new RegExp(`\\b(${word})\\b`, 'giu'),
       mention: new RegExp(`\\b${numbered}`, 'giu'),
+      possible: new RegExp(`\\b${word}\\s*[-–—]?\\s*${NUMBER}`, 'iu'),
     };
     grammars.set(guide, grammar);
   }
@@ -59,6 +62,7 @@ function grammarOf(guide: CodingGuide): Grammar {
 /** Reads a text that is a numbered label, or begins with one; null where it does neither. */
 export function parseLabel(text: string, guide: CodingGuide): Label | null {
   const grammar = grammarOf(guide);
+  if (!grammar.possible.test(text.length > 140 ? text.slice(0, 140) : text)) return null;
   const leading = grammar.leading.exec(text);
   if (leading?.groups) return labelWithNameAfter(leading.groups, grammar);
   const trailing = grammar.trailing.exec(text);
@@ -73,6 +77,7 @@ export function parseLabel(text: string, guide: CodingGuide): Label | null {
 /** The numbers of every label that a running text names: "the risks now call for Level 4". */
 export function mentionedNumbers(text: string, guide: CodingGuide): readonly Pick<Label, 'words' | 'numbers'>[] {
   const grammar = grammarOf(guide);
+  if (!grammar.possible.test(text)) return [];
   return [...text.matchAll(grammar.mention)].flatMap((match) =>
     match.groups ? [numberedPart(match.groups, grammar)] : [],
   );

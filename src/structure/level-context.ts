@@ -88,7 +88,7 @@ class Walk {
       if (block.kind !== 'list-item') {
         this.source++;
         this.open = { level: found.position, rank, soft: !heading && !labelOnly, fromFurniture: false };
-        this.excluded = null;
+        this.excluded = found.section === null ? null : { section: found.section, rank };
       }
       this.places[block.index] = { level: found.position, role: labelOnly ? 'label' : 'definition', titles: [] };
       return;
@@ -150,6 +150,10 @@ class Walk {
       this.sources[index] = this.source;
     }
     if (placed.labelled) this.lastColumns.set(grid.columns, placed.columns);
+    // A matrix of several levels belongs to no level's own section.
+    const levels = new Set([...placed.places.values()].map((place) => place.level));
+    levels.delete(null);
+    if (placed.labelled && levels.size >= 2 && this.open !== null) this.close();
     this.openByBanner(grid);
   }
 

@@ -82,10 +82,10 @@ function hitsIn(sentence: string, reading: Reading): readonly Hit[] {
   });
 }
 
-/** Where cues overlap, the longest counts: "consultant social worker" is no "social worker". */
+/** Where cues of different levels overlap, the longest counts: "consultant social worker" is no "social worker". */
 function longest(hits: readonly Hit[]): readonly Hit[] {
   return hits.filter(
-    (hit) => !hits.some((other) => other !== hit && other.cue !== hit.cue && overlaps(hit.span, other.span) && size(other.span) > size(hit.span)),
+    (hit) => !hits.some((other) => other.cue.level !== hit.cue.level && overlaps(hit.span, other.span) && size(other.span) > size(hit.span)),
   );
 }
 

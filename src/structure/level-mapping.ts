@@ -21,6 +21,8 @@ type Scores = Readonly<Record<StandardLevel, Score>>;
 const FIRM = 3;
 /** From here on strong cues together settle a level that none of them settles alone. */
 const SETTLED = 4;
+/** Early help is named in passing at a child in need (as the way back); only several cues make it a response of the level. */
+const MANIFOLD = 5;
 const MOST_EVIDENCE = 4;
 
 /**
@@ -55,7 +57,7 @@ function decide({ U, A, B, C, D }: Scores): LevelSet {
   const alone = (score: Score) => score.best >= FIRM;
   const settled = (score: Score) => alone(score) || score.sum >= SETTLED;
   if (settled(D)) return alone(C) ? ['C', 'D'] : ['D'];
-  if (settled(C)) return alone(B) && B.sum > C.sum ? ['B', 'C'] : ['C'];
+  if (settled(C)) return alone(B) && alone(C) && B.sum >= MANIFOLD ? ['B', 'C'] : ['C'];
   if (settled(B)) return alone(A) ? ['A', 'B'] : ['B'];
   if (settled(A)) return U.sum > A.sum ? ['U'] : ['A'];
   const all = { U, A, B, C, D };

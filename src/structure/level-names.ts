@@ -20,6 +20,8 @@ export interface Found {
   readonly position: number;
   /** What follows the label; empty where the label is the whole text. */
   readonly rest: string;
+  /** The section without indicators that the label announces: "Level 2: what to do". */
+  readonly section: string | null;
   /** Whether the text says more than a bare alias, which is sure only in a table or a series. */
   readonly sure: boolean;
 }
@@ -64,7 +66,7 @@ export class LevelNames {
   /** The level that a bare "2a" or "Level 2a" stands for; for header rows only, where its neighbours say what it is. */
   findBare(text: string): Found | null {
     const position = this.byKey.get(text.trim().toLowerCase());
-    return position === undefined ? this.find(text) : { position, rest: '', sure: true };
+    return position === undefined ? this.find(text) : { position, rest: '', section: null, sure: true };
   }
 
   /** The levels that a running text names by word and number, each once. */
@@ -84,19 +86,25 @@ export class LevelNames {
     const label = parseLabel(text, this.reading.guide);
     if (label === null || !label.words.some((word) => this.words.has(word))) return null;
     const position = this.byKey.get([...label.numbers].sort().join('+'));
-    return position === undefined ? null : { position, rest: label.rest, sure: true };
+    if (position === undefined) return null;
+    const section = label.name === '' ? null : this.reading.section(label.name);
+    return { position, rest: label.rest, section: this.isOwnName(label.name, position) ? null : section, sure: true };
   }
 
   private named(text: string): Found | null {
     const whole = this.byAlias.get(plainForm(text));
     const sure = this.words.size === 0;
-    if (whole !== undefined && whole !== null) return { position: whole, rest: '', sure };
+    if (whole !== undefined && whole !== null) return { position: whole, rest: '', section: null, sure };
     if (!sure) return null;
     const split = /^([^:–—.(]{2,60}?)(?:\s*[:(]\s*|\s+[–—-]\s+)(.+)$/su.exec(text);
     const position = this.byAlias.get(plainForm(split?.[1] ?? ''));
     if (split?.[2] === undefined || position === undefined || position === null) return null;
     // A label with a short gloss is still a label: "Amber – getting help".
     const gloss = split[2].length <= 60 && !/[.;]/.test(split[2]);
-    return { position, rest: gloss ? '' : split[2], sure };
+    return { position, rest: gloss ? '' : split[2], section: gloss ? this.reading.section(split[2]) : null, sure };
+  }
+
+  private isOwnName(name: string, position: number): boolean {
+    return this.list[position]?.aliases.includes(plainForm(name)) === true;
   }
 }

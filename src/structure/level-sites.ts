@@ -38,9 +38,14 @@ export function sitesOf(
   return sites;
 }
 
-/** The part of a cell that may be a label: all of a short cell, else its first block. */
+/** The part of a cell that may be a label: all of a short cell, else its first block, behind which a definition may stand. */
 export function labelText(cell: GridCell): string {
-  return isShortCell(cell) ? cell.text : (cell.blocks[0]?.text ?? '');
+  return isWholeLabel(cell) ? cell.text : (cell.blocks[0]?.text ?? '');
+}
+
+/** Whether all of a cell is one label and no sentence stands behind it. */
+export function isWholeLabel(cell: GridCell): boolean {
+  return isShortCell(cell) && !cell.blocks.slice(1).some((block) => /[.;]$/.test(block.text));
 }
 
 function kindOf(block: Block): Site['kind'] {
@@ -48,11 +53,14 @@ function kindOf(block: Block): Site['kind'] {
   return block.kind === 'list-item' ? 'item' : 'paragraph';
 }
 
-/** Whether a block stands on a contents page, or in a tool that has a scale of its own. */
+/** Sections in which labels are no sign of the document's own levels. */
+const ELSEWHERE = new Set(['contents', 'tools', 'administration', 'glossary', 'directory']);
+
+/** Whether a block stands on a contents page, in a tool that has a scale of its own, or the like. */
 export function isOutside(block: Block, reading: Reading): boolean {
   if (isContentsLine(block.text)) return true;
   return block.headings.some((heading) => {
     const section = reading.section(heading);
-    return section === 'contents' || section === 'tools';
+    return section !== null && ELSEWHERE.has(section);
   });
 }

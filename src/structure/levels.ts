@@ -57,10 +57,8 @@ function seriesOf(
   const series: LevelNames[] = [];
   const numbered = numberedSeries(sites, reading);
   if (numbered !== null) series.push(new LevelNames(numbered.names, numbered.words, reading));
-  else {
-    const named = namedSeries(document, grids, sites, reading, presentation.threshold);
-    if (named.length > 0) series.push(new LevelNames(named, new Set(), reading));
-  }
+  const named = namedSeries(document, grids, sites, reading, presentation.threshold);
+  if (named.length > 0) series.push(new LevelNames(named, new Set(), reading));
   const given = [...(known?.levels.keys() ?? [])].map(knownName);
   if (series.length === 0 && given.length > 0) series.push(new LevelNames(given, new Set(), reading));
   return series;

@@ -1,8 +1,8 @@
 import type { TextDocument } from '../model/document.js';
 import type { LocalName } from './level-names.js';
-import type { Site } from './level-sites.js';
+import { labelText, type Site } from './level-sites.js';
 import { plainForm, type Reading, wordCount, withoutNumbering } from './reading.js';
-import { type Grid, isShortCell } from './table-grid.js';
+import { type Grid, type GridCell, isShortCell } from './table-grid.js';
 
 const LONGEST_NAME = 8;
 const MOST_LEVELS = 8;
@@ -22,11 +22,16 @@ export function namedSeries(
 ): readonly LocalName[] {
   const outside = new Set(document.blocks.map((block) => block.index));
   for (const site of sites) outside.delete(site.block);
-  const candidates = [...tableSeries(grids, reading), ...headingSeries(document, outside, reading)];
-  const scored = candidates
-    .map((labels) => ({ labels: levelLike(labels, reading), all: labels.length }))
-    .filter(({ labels, all }) => labels.length >= 2 && labels.length * 3 >= all * 2)
-    .map(({ labels }) => ({ labels, score: labels.length * 2 + recurrences(labels, sites) }))
+  // In a table the neighbours of level names are level names too, whatever their words; among headings they need not be.
+  const tabled = [...tableSeries(grids, reading)].map(unique);
+  const headed = [...headingSeries(document, outside, reading)].map(unique);
+  const defined = [...definitionSeries(sites, reading)].map(unique);
+  const scored = [...tabled, ...headed, ...defined]
+    .filter((labels) => {
+      const like = labels.filter((label) => isLevelLike(label, reading)).length;
+      return like >= 2 && like * 3 >= labels.length * 2;
+    })
+    .map((labels) => ({ labels, score: labels.length * 2 + recurrences(labels, sites) }))
     .sort((a, b) => b.score - a.score);
   const best = scored[0];
   if (best === undefined) return [];
@@ -37,7 +42,16 @@ export function namedSeries(
   for (const labels of [best.labels, ...others]) {
     for (const label of labels) addName(names, label, reading);
   }
-  return names.size <= MOST_LEVELS ? [...names.values()] : [];
+  const whole = [...names.values()].filter((name) => !isShortFormOfOne(name, [...names.values()]));
+  if (whole.length > MOST_LEVELS) return [];
+  const firstSite = (name: LocalName) =>
+    sites.findIndex((site) => site.kind !== 'furniture' && partsOf(site.text).some((part) => name.aliases.includes(part)));
+  return whole.sort((a, b) => firstSite(a) - firstSite(b));
+}
+
+/** Whether a name is a part of exactly one of the others: "Amber" of "Amber – Getting help". */
+function isShortFormOfOne(name: LocalName, names: readonly LocalName[]): boolean {
+  return names.filter((other) => other.key !== name.key && other.aliases.includes(name.key)).length === 1;
 }
 
 /** Header rows without the titles of their leading column, and first columns. */
@@ -45,8 +59,10 @@ function* tableSeries(grids: ReadonlyMap<number, Grid>, reading: Reading): Gener
   for (const grid of grids.values()) {
     const [head, ...body] = grid.rows;
     if (head === undefined) continue;
-    const titles = head.filter(isShortCell).map((cell) => cell.text);
-    yield titles.filter((title) => reading.section(title) === null && !isRowTitle(title, reading));
+    const titles = headerCells(head, body).map(labelText);
+    yield titles.filter(
+      (title) => isLevelLike(title, reading) || (reading.section(title) === null && !reading.isMostly('row-titles', title)),
+    );
     yield body.flatMap((row) => {
       const first = row[0];
       return first?.column === 0 && isShortCell(first) ? [first.text] : [];
@@ -55,8 +71,30 @@ function* tableSeries(grids: ReadonlyMap<number, Grid>, reading: Reading): Gener
   }
 }
 
-function isRowTitle(title: string, reading: Reading): boolean {
-  return reading.spans('row-titles', title).some((span) => (span.end - span.start) * 2 > title.length);
+/** The lowest header cells of each column: the row under a header cell that spans several columns parts it. */
+function headerCells(head: readonly GridCell[], body: readonly (readonly GridCell[])[]): readonly GridCell[] {
+  const below = body[0]?.every(isShortCell) ? body[0] : [];
+  return head
+    .flatMap((cell) =>
+      cell.columnSpan === 1
+        ? [cell]
+        : below.filter((one) => one.column >= cell.column && one.column < cell.column + cell.columnSpan),
+    )
+    .filter((cell) => labelText(cell).length <= 100);
+}
+
+/** Paragraphs or list items in a row that each begin with a name: "Amber: ...". */
+function* definitionSeries(sites: readonly Site[], reading: Reading): Generator<readonly string[]> {
+  let run: string[] = [];
+  for (const site of sites) {
+    const name = site.kind === 'paragraph' || site.kind === 'item' ? /^([^:.;]{2,60}?)\s*(?::|\s[–—-])\s/.exec(withoutNumbering(site.text))?.[1] : undefined;
+    if (name !== undefined && isLevelLike(name, reading)) run.push(name);
+    else if (run.length > 0) {
+      yield run;
+      run = [];
+    }
+  }
+  yield run;
 }
 
 /** Headings of one rank under one parent that read like levels: all of them, and those that follow each other. */
@@ -88,10 +126,15 @@ function* headingSeries(
   }
 }
 
-/** The labels of a series that read like levels, each once. */
-function levelLike(labels: readonly string[], reading: Reading): readonly string[] {
-  const forms = new Map(labels.map((label) => [plainForm(withoutNumbering(label)), label] as const).reverse());
-  return [...forms.values()].reverse().filter((label) => isLevelLike(label, reading));
+/** The labels of a series, each once. */
+function unique(labels: readonly string[]): readonly string[] {
+  const seen = new Set<string>();
+  return labels.filter((label) => {
+    const form = plainForm(withoutNumbering(label));
+    const first = form !== '' && !seen.has(form);
+    seen.add(form);
+    return first;
+  });
 }
 
 /** Whether a label is made of words of level names, or names a colour. */
@@ -99,29 +142,40 @@ function isLevelLike(label: string, reading: Reading): boolean {
   const name = withoutNumbering(label);
   if (wordCount(name) > LONGEST_NAME || /[.;?!]$/.test(name)) return false;
   if (NO_LEVELS.has(reading.section(name) ?? '')) return false;
-  const spans = [...reading.spans('level-names', name), ...reading.spans('colours', name)];
+  const colours = reading.spans('colours', name);
+  if (colours.some((span) => span.start === 0 && /^(?:$|\s*[:–—(/-])/.test(name.slice(span.end)))) return true;
+  const spans = reading.spans('level-names', name);
   if (spans.length === 0) return false;
   const covered = Math.max(...spans.map((span) => span.end)) - Math.min(...spans.map((span) => span.start));
   return covered * 2 >= name.length - 4;
 }
 
-/** How often the labels stand as headings or cells of their own in the document. */
+/** How often the labels stand as headings or cells of their own in the document, or head a definition. */
 function recurrences(labels: readonly string[], sites: readonly Site[]): number {
   const forms = new Set(labels.map((label) => plainForm(withoutNumbering(label))));
-  return sites.filter((site) => site.kind !== 'item' && forms.has(plainForm(withoutNumbering(site.text)))).length;
+  return sites.filter((site) => {
+    const head = site.text.length <= 100 && site.kind !== 'item' ? site.text : (/^([^:.;–—]{2,60}):/.exec(site.text)?.[1] ?? '');
+    return forms.has(plainForm(withoutNumbering(head)));
+  }).length;
 }
 
+/** Whether two series have two names in common, be it in part. */
 function sharesTwo(labels: readonly string[], others: readonly string[]): boolean {
-  const forms = new Set(others.map(plainForm));
-  return labels.filter((label) => forms.has(plainForm(label))).length >= 2;
+  const forms = new Set(others.flatMap(partsOf));
+  return labels.filter((label) => partsOf(label).some((part) => forms.has(part))).length >= 2;
+}
+
+/** A label and its parts in plain form. */
+function partsOf(label: string): readonly string[] {
+  const name = withoutNumbering(label);
+  return [...new Set([plainForm(name), ...name.split(PARTS).map(plainForm)])].filter((part) => part !== '');
 }
 
 function addName(names: Map<string, LocalName>, label: string, reading: Reading): void {
   const printed = withoutKindOfList(withoutNumbering(label), reading);
   const key = plainForm(printed);
   if (names.has(key)) return;
-  const parts = printed.split(PARTS).map(plainForm).filter((part) => part !== '');
-  const aliases = [key, ...parts, plainForm(withoutNumbering(label))];
+  const aliases = [key, ...partsOf(printed), plainForm(withoutNumbering(label))];
   names.set(key, { key, numbers: [], printed, aliases: [...new Set(aliases)] });
 }
 

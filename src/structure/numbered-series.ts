@@ -53,7 +53,8 @@ function namesOf(sites: readonly Site[], reading: Reading): readonly LocalName[]
   for (const site of sites) {
     const numbers = site.label?.numbers ?? [];
     const structural = site.kind === 'heading' || site.kind === 'cell';
-    if (numbers.length === 0 || numbers.length > 2 || (numbers.length === 2 && !structural)) continue;
+    const joined = numbers.length === 2 && structural && reading.section(site.label?.name ?? '') === null;
+    if (numbers.length !== 1 && !joined) continue;
     const key = [...numbers].sort().join('+');
     byKey.set(key, [...(byKey.get(key) ?? []), site]);
   }
@@ -82,7 +83,8 @@ function fullestLabel(sites: readonly Site[], reading: Reading): string {
 function nameScore(site: Site, reading: Reading): number {
   const name = site.label?.name ?? '';
   if (name === '') return 0;
-  return (reading.has('level-names', name) ? 100 : 1) + (site.label?.rest === '' ? 10 : 0);
+  const whole = site.label?.rest === '' && site.kind !== 'item';
+  return (reading.has('level-names', name) ? 100 : 1) + (whole ? 10 : 0);
 }
 
 function printedLabel(site: Site): string {

@@ -34,6 +34,11 @@ export class Reading {
     return (this.guide.structure[list] ?? []).some((phrase) => phrase.findIn(words).length > 0);
   }
 
+  /** Whether a phrase of a list makes up the greater part of a text. */
+  isMostly(list: string, text: string): boolean {
+    return this.spans(list, text).some((span) => (span.end - span.start) * 2 > text.length);
+  }
+
   /**
    * The kind of section without indicators that a heading, a title or a list's opening line announces, or null.
    * The phrase must make up the greater part of the heading, so that "Education and training" is no training section.

@@ -1,5 +1,5 @@
 import type { Found, LevelNames } from './level-names.js';
-import { labelText } from './level-sites.js';
+import { isWholeLabel, labelText } from './level-sites.js';
 import { plainForm, type Reading } from './reading.js';
 import { type Grid, type GridCell, isShortCell } from './table-grid.js';
 
@@ -13,6 +13,8 @@ export interface Place {
   readonly role: Role;
   /** Row labels and column titles above a cell that name no level. */
   readonly titles: readonly string[];
+  /** In a table: what stands or falls together with the cell when indicators are told from responses. */
+  readonly unit?: string;
 }
 
 /** The levels of a table's columns, as a later part of the table may need them where its header is not repeated. */
@@ -132,15 +134,20 @@ class TablePlacer {
 
   /** Column titles that name no level: the first row of a table, or the row under a header row that parts its columns. */
   private isTitleRow(row: readonly GridCell[], labels: ReadonlyMap<GridCell, Found>, index: number): boolean {
-    if (labels.size > 0 || row.length < 2 || !row.every(isShortCell)) return false;
+    if (labels.size > 0 || !row.every(isShortCell)) return false;
+    // The title of a leading column is often left empty.
+    const [only] = row;
+    if (row.length === 1) return index === 0 && only !== undefined && only.header && only.column > 0;
     if (index === 0) return row.some((cell) => cell.header) || row.some((cell) => this.isTitle(cell.text));
     return this.afterHeader && row.every((cell) => cell.header || this.isTitle(cell.text));
   }
 
   private isTitle(text: string): boolean {
-    return ['row-titles', 'indicator-titles'].some((list) =>
-      this.reading.spans(list, text).some((span) => (span.end - span.start) * 2 > text.length),
-    ) || this.reading.section(text) !== null;
+    return (
+      this.reading.isMostly('row-titles', text) ||
+      this.reading.isMostly('indicator-titles', text) ||
+      this.reading.section(text) !== null
+    );
   }
 
   private titleRow(row: readonly GridCell[]): void {
@@ -184,7 +191,7 @@ class TablePlacer {
   private isRowTitle(cell: GridCell, row: readonly GridCell[]): boolean {
     if (!isShortCell(cell) || (row.length === 1 && this.grid.columns === 1)) return false;
     const titles = this.columnTitles[cell.column] ?? [];
-    if (titles.some((title) => this.reading.has('row-titles', title) && this.reading.section(title) === null)) {
+    if (titles.some((title) => this.reading.isMostly('row-titles', title) && this.reading.section(title) === null)) {
       return cell.column < this.grid.columns - 1;
     }
     const leveled = this.columns.findIndex((level) => level !== null && level !== undefined);
@@ -194,7 +201,7 @@ class TablePlacer {
   }
 
   private labelCell(cell: GridCell, found: Found): void {
-    const short = isShortCell(cell);
+    const short = isWholeLabel(cell);
     const after = cell.blocks.slice(1);
     // Text beside the label defines the level, unless it is a list or reads like one.
     const listed = after.length >= 3 && after.every((block) => block.text.length <= 160);
@@ -212,11 +219,13 @@ class TablePlacer {
   private assign(cell: GridCell, level: number | null, role: Role): void {
     let inner: number | null = null;
     const titles = role === 'title' ? [] : this.titlesOf(cell);
+    const column = this.columnTitles[cell.column] ?? [];
+    const unit = `table ${this.grid.table}: ${(column.length > 0 ? column : titles).map(plainForm).join(', ')}`;
     for (const block of cell.blocks) {
       const found = block.kind === 'heading' ? this.names.find(block.text) : null;
       if (found?.sure) inner = found.position;
       const label = found?.sure === true;
-      this.places.set(block.index, { level: inner ?? level, role: label ? 'label' : role, titles });
+      this.places.set(block.index, { level: inner ?? level, role: label ? 'label' : role, titles, unit });
     }
   }
 
@@ -260,5 +269,6 @@ function isRowLabelColumn(grid: Grid, column: number): boolean {
   const lengthOf = (list: readonly GridCell[]) => list.reduce((sum, cell) => sum + cell.text.length, 0) / (list.length || 1);
   const lists = others.filter((cell) => cell.blocks.some((block) => block.kind === 'list-item')).length;
   const short = cells.every((cell) => isShortCell(cell) && cell.blocks.length <= 2);
-  return short && (lists * 2 > others.length || lengthOf(others) > 2 * lengthOf(cells));
+  const recurring = cells.length - new Set(cells.map((cell) => plainForm(cell.text))).size;
+  return short && (recurring * 2 >= cells.length || lists * 2 > others.length || lengthOf(others) > 2 * lengthOf(cells));
 }

@@ -39,6 +39,12 @@ const LAWS: readonly Law[] = [
     forbids: (from, to) => from === 'pipeline.ts' && isOurs(to) && ![...STAGES, 'model'].includes(room(to)),
   },
   {
+    law: 'a thread runs one stage: ingest',
+    why: 'what a document is read into can go from thread to thread, a compiled guide cannot',
+    forbids: (from, to) =>
+      room(from) === 'threads' && isOurs(to) && !['threads', 'ingest', 'model'].includes(room(to)),
+  },
+  {
     law: 'the command line leaves the stages that code a document to the pipeline',
     why: 'only one file may know their order',
     forbids: (from, to) => ['cli', 'index.ts'].includes(room(from)) && CODING_STAGES.includes(room(to)),

@@ -5,7 +5,7 @@ import type { CodingGuide } from '../../src/model/coding-guide.js';
 import type { TextDocument } from '../../src/model/document.js';
 import type { StructuredDocument } from '../../src/model/indicator.js';
 import { Unreadable } from '../../src/model/warning.js';
-import { analyseDocument, analyseSources, type Stages } from '../../src/pipeline.js';
+import { analyseDocument, analyseSources, readSources, type Stages } from '../../src/pipeline.js';
 import { analysis } from '../report/sample.js';
 
 /** Stages that take each line for an indicator, "DV" for a reference of severity 3, and "no DV" for a protective one. */
@@ -71,7 +71,6 @@ describe('analyseDocument', () => {
     const { document, references, read } = await analyseDocument(
       { id: 'a', file: 'a.txt', bytes: bytes(text) },
       guide,
-      undefined,
       stages,
     );
     expect(
@@ -113,9 +112,8 @@ describe('analyseDocument', () => {
   it('lets the corpus table win, and keeps its features', async () => {
     const known = { file: 'a', authority: 'Table', year: null, levels: new Map(), features: { rate: 2 } };
     const { document } = await analyseDocument(
-      { id: 'a', file: 'a.txt', bytes: bytes('x') },
+      { id: 'a', file: 'a.txt', bytes: bytes('x'), known },
       guide,
-      known,
       stages,
     );
     expect(document).toMatchObject({
@@ -129,7 +127,7 @@ describe('analyseDocument', () => {
   it('hands no level to the stages that code', async () => {
     const locate = vi.fn(stages.locate);
     const score = vi.fn(stages.score);
-    await analyseDocument({ id: 'a', file: 'a.txt', bytes: bytes('x\nDV') }, guide, undefined, {
+    await analyseDocument({ id: 'a', file: 'a.txt', bytes: bytes('x\nDV') }, guide, {
       ...stages,
       locate,
       score,
@@ -148,6 +146,26 @@ describe('analyseDocument', () => {
   });
 });
 
+describe('readSources', () => {
+  it('reads some documents ahead of their turn, and no more', async () => {
+    const asked: string[] = [];
+    const sources = ['a', 'b', 'c', 'd', 'e'].map((id) => {
+      const read = async () => {
+        asked.push(id);
+        return bytes('DV');
+      };
+      return { id, file: id, read };
+    });
+    const reading = readSources(sources, 2, stages.ingest);
+    await reading.begun;
+    expect(asked).toEqual(['a', 'b']);
+    await reading.take(0);
+    expect(asked).toEqual(['a', 'b', 'c']);
+    for (const i of [1, 2, 3, 4]) expect(await reading.take(i)).toMatchObject({ id: sources[i]?.id });
+    await expect(reading.take(4)).rejects.toThrow(RangeError);
+  });
+});
+
 describe('analyseSources', () => {
   it('turns what cannot be read into failures, and goes on', async () => {
     const failures = [{ file: 'none', code: 'not-found' as const, message: 'There is none.' }];
@@ -158,7 +176,12 @@ describe('analyseSources', () => {
       stages,
       onSource: (file: string, done: number) => seen.push(`${done} ${file}`),
     };
-    const { analysis: result, read } = await analyseSources(sources, guide, run, options);
+    const { analysis: result, read } = await analyseSources(
+      readSources(sources, 2, stages.ingest),
+      guide,
+      run,
+      options,
+    );
     expect(result.documents.map(({ id }) => id)).toEqual(['a', 'd']);
     expect(read.map(({ id }) => id)).toEqual(['a', 'd']);
     expect(result.failures.map(({ file, code }) => [file, code])).toEqual([
@@ -176,9 +199,19 @@ describe('analyseSources', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(text, { minLength: 1, maxLength: 5 }), async (texts) => {
         const sources = texts.map((one, i) => source(`d${i}`, one));
-        const { analysis: together } = await analyseSources(sources, guide, run, { stages });
+        const { analysis: together } = await analyseSources(
+          readSources(sources, 0, stages.ingest),
+          guide,
+          run,
+          { stages },
+        );
         for (const [i, one] of texts.entries()) {
-          const { analysis: alone } = await analyseSources([source(`d${i}`, one)], guide, run, { stages });
+          const { analysis: alone } = await analyseSources(
+            readSources([source(`d${i}`, one)], 0, stages.ingest),
+            guide,
+            run,
+            { stages },
+          );
           expect(together.documents[i]).toEqual(alone.documents[0]);
           expect(together.references.filter(({ document }) => document === `d${i}`)).toEqual(
             alone.references,

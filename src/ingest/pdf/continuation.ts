@@ -66,25 +66,29 @@ export function repeatedHeaders(first: TablePart, part: TablePart): number {
 export function wholeTable(parts: readonly TablePart[]): WholeTable {
   const [first] = parts;
   if (!first) return { columns: 0, cells: [] };
+  const columns = first.piece.xs.length - 1;
   const cells: CellContent[] = first.cells.map((cell) => ({ ...cell, items: [...cell.items] }));
   let rows = first.piece.rows;
   for (const part of parts.slice(1)) {
     const skip = repeatedHeaders(first, part);
     const opening = part.cells.filter((cell) => cell.row === skip);
-    const cut = isCutRow(cells, rows - 1, opening, first.headerRows);
+    const labels = labelColumns(cells, columns, first.headerRows);
+    const cut = isCutRow(cells, rows - 1, opening, labels);
     const offset = rows - skip - (cut ? 1 : 0);
-    for (const cell of part.cells) {
-      if (cell.row < skip) continue;
-      const above = cut && cell.row === skip ? cellAt(cells, rows - 1, cell.column) : undefined;
-      if (!above) cells.push({ ...cell, header: false, row: cell.row + offset, items: [...cell.items] });
-      else {
-        above.rowSpan = Math.max(above.rowSpan, cell.row + offset + cell.rowSpan - above.row);
-        appendItems(above.items, cell.items);
+    for (const cell of part.cells.filter((one) => one.row >= skip)) {
+      const atTop = cell.row === skip;
+      const goesOn = atTop && (cut || (cell.column < labels && cell.items.length === 0));
+      const above = goesOn ? cellAt(cells, rows - 1, cell.column) : undefined;
+      if (!above) {
+        cells.push({ ...cell, header: false, row: cell.row + offset, items: [...cell.items] });
+        continue;
       }
+      above.rowSpan = Math.max(above.rowSpan, cell.row + offset + cell.rowSpan - above.row);
+      appendItems(above.items, cell.items);
     }
     rows = part.piece.rows + offset;
   }
-  return { columns: first.piece.xs.length - 1, cells };
+  return { columns, cells };
 }
 
 function cellAt(cells: readonly CellContent[], row: number, column: number): CellContent | undefined {
@@ -97,26 +101,38 @@ function cellAt(cells: readonly CellContent[], row: number, column: number): Cel
   );
 }
 
-/** Whether the first row of a page goes on with the last row of the page before. */
+/** Whether the first row of a page goes on with the last row of the page before. `labels` counts the label columns. */
 function isCutRow(
   cells: readonly CellContent[],
   last: number,
   opening: readonly CellContent[],
-  headerRows: number,
+  labels: number,
 ): boolean {
   if (opening.some((cell) => cell.columnSpan > 1 && opening.length === 1)) return false;
-  const label = opening.find((cell) => cell.column === 0);
-  const empty = !label || label.items.length === 0;
-  const labels = cells.filter((cell) => cell.column === 0 && cell.row >= headerRows);
-  const named = labels.filter((cell) => cell.items.length > 0).length;
-  if (empty && labels.length > 0 && named >= 0.8 * labels.length && labels.some(looksLikeLabel)) return true;
-  // A new label begins a new row, unless the break cut the label itself.
-  if (!empty && labels.some(looksLikeLabel) && !/^\p{Ll}/u.test(firstText(label.items))) return false;
+  if (labels > 0) {
+    const label = opening.find((cell) => cell.column === labels - 1);
+    // A new label begins a new row, unless the break cut the label itself.
+    return !label || label.items.length === 0 || /^\p{Ll}/u.test(firstText(label.items));
+  }
   return opening.some((cell) => {
     const before = cellAt(cells, last, cell.column)?.items.at(-1)?.item;
     const next = cell.items[0]?.item;
-    return before && next ? continuesItem(before, next) : false;
+    return before && next ? continuesItem(before, next, true) : false;
   });
+}
+
+/** How many columns at the left name the rows: short texts without bullets, in nearly every row. */
+function labelColumns(cells: readonly CellContent[], columns: number, headerRows: number): number {
+  let count = 0;
+  while (count < columns - 1) {
+    const own = cells.filter(
+      (cell) => cell.column === count && cell.row >= headerRows && cell.columnSpan < columns,
+    );
+    const named = own.filter((cell) => cell.items.length > 0);
+    if (named.length === 0 || named.length < 0.8 * own.length || !named.every(looksLikeLabel)) break;
+    count++;
+  }
+  return count;
 }
 
 function firstText(items: readonly Placed[]): string {
@@ -137,7 +153,7 @@ function looksLikeLabel(cell: CellContent): boolean {
 export function appendItems(before: Placed[], items: readonly Placed[]): void {
   const [next, ...rest] = items;
   const last = before.at(-1);
-  if (next && last && continuesItem(last.item, next.item)) {
+  if (next && last && continuesItem(last.item, next.item, true)) {
     before[before.length - 1] = {
       ...last,
       item: { ...last.item, lines: [...last.item.lines, ...next.item.lines] },
@@ -146,19 +162,21 @@ export function appendItems(before: Placed[], items: readonly Placed[]): void {
   } else before.push(...items);
 }
 
-/** Whether `next`, at the top of a page, is the rest of `item`, at the foot of the page before. */
-export function continuesItem(item: Item, next: Item): boolean {
+/**
+ * Whether `next`, at the top of a page or column, is the rest of `item`, at the foot of the one before. `shift` is how
+ * far to the right the new column lies, in points.
+ */
+export function continuesItem(item: Item, next: Item, inCell: boolean, shift = 0): boolean {
   const [last, first] = [item.lines.at(-1), next.lines[0]];
-  if (!last || !first || next.marker !== null || next.tagging?.headingLevel || item.tagging?.headingLevel)
+  if (!last || !first || next.marker || next.tagging?.headingLevel || item.tagging?.headingLevel)
     return false;
-  if (
-    Math.abs(last.size - first.size) > 0.08 * last.size ||
-    (last.bold !== first.bold && (first.bold || item.lines.every((line) => line.bold)))
-  )
+  const bolder = first.bold || item.lines.every((line) => line.bold);
+  if (Math.abs(last.size - first.size) > 0.08 * last.size || (last.bold !== first.bold && bolder))
     return false;
   const [end, start] = [lineText(last.words), lineText(first.words)];
   if (/^\p{Ll}/u.test(start)) return !/[.!?]$/.test(end);
-  const full = isFull(last, first, item.right);
-  if (item.marker !== null) return full && itemExtent(next).left > item.indent + 2;
-  return full && (isUnfinished(end) || !/^\p{Lu}/u.test(start));
+  if (!isFull(last, first, item.right)) return false;
+  if (!/^\p{Lu}/u.test(start) || isUnfinished(end)) return true;
+  // Beside bullets, text without one goes on with the item above.
+  return item.marker !== null && itemExtent(next).left > item.indent + shift + (inCell ? -2 : 2);
 }

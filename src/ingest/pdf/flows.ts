@@ -46,7 +46,11 @@ export function toFlows(pages: readonly TaggedLayout[]): (Flow | TableFlow)[] {
         item,
         page: layout.page,
       }));
-      if (last?.kind === 'text') appendText(last.items, items, index === 0);
+      const left = layout.pieces[index - 1];
+      const beside = left && overlaps(left.extent, piece.extent);
+      if (last?.kind === 'text' && (index === 0 || beside))
+        appendText(last.items, items, beside ? piece.extent.left - left.extent.left : 0);
+      else if (last?.kind === 'text') last.items.push(...items);
       else flows.push({ kind: 'text', items });
     });
   }
@@ -79,13 +83,13 @@ function textRights(layouts: readonly PageLayout[]): Map<number, number> {
   );
 }
 
-/** Adds the items of a piece; the first may be the rest of a paragraph of the page before, above its footnotes. */
-function appendText(before: Placed[], items: readonly Placed[], newPage: boolean): void {
+/** Adds the items of a piece; the first may be the rest of an item of the column or page before, above its footnotes. */
+function appendText(before: Placed[], items: readonly Placed[], shift: number): void {
   const [next, ...rest] = items;
   const size = next?.item.lines[0]?.size ?? 0;
   const at = before.findLastIndex((placed) => (placed.item.lines[0]?.size ?? 0) > 0.9 * size);
   const last = before[at];
-  if (newPage && next && last && last.page === next.page - 1 && continuesItem(last.item, next.item)) {
+  if (next && last && last.page >= next.page - 1 && continuesItem(last.item, next.item, false, shift)) {
     before[at] = { ...last, item: { ...last.item, lines: [...last.item.lines, ...next.item.lines] } };
     before.push(...rest);
   } else before.push(...items);

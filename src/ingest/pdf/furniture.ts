@@ -55,8 +55,13 @@ export function findRunning(pages: readonly RawPage[]): Running[] {
   });
 }
 
+/** Whether a word stands in a margin, or near enough to show what follows the margin. */
+function nearEdge(word: Word, page: RawPage): boolean {
+  return word.baseline < 2 * MARGIN * page.height || word.baseline > (1 - 2 * MARGIN) * page.height;
+}
+
 function candidatesOf(page: RawPage): Candidate[] {
-  const rows = toRows(toLines(page.words.filter((word) => word.angle === 0)));
+  const rows = toRows(toLines(page.words.filter((word) => word.angle === 0 && nearEdge(word, page))));
   return rows.flatMap(({ line }, index): Candidate[] => {
     const middle = (line.top + line.bottom) / 2;
     const place =
@@ -101,12 +106,8 @@ function headsColumns(rows: readonly Row[], index: number): boolean {
 /** Whether the line looks like the headings of the body: its look is not the body's, and other lines share it. */
 function looksLikeHeading(line: Line, page: RawPage, bodySize: number): boolean {
   if (!line.bold && line.size < 1.1 * bodySize) return false;
-  const alike = toLines(
-    page.words.filter(
-      (word) => word.angle === 0 && word.bold === line.bold && Math.abs(word.size - line.size) < 0.2,
-    ),
-  );
-  return alike.length > 2;
+  const alike = page.words.filter((word) => word.bold === line.bold && Math.abs(word.size - line.size) < 0.2);
+  return new Set(alike.map((word) => Math.round(word.baseline))).size > 2;
 }
 
 function samePlace(one: Candidate, other: Candidate): boolean {

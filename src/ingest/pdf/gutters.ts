@@ -59,7 +59,10 @@ function grow(rows: readonly Row[], first: number): Block | null {
   taken = dropTail(taken, gutters);
   const split = taken.filter((row) => row.segments.length > 1).length;
   const bulleted = taken.some((row) => row.segments.length > 1 && row.segments.every(isBulleted));
-  const least = bulleted ? 1 : gutters.length === 1 ? 3 : 2;
+  const [names] = taken;
+  const atFoot = first + taken.length === rows.length && taken.every(isBold);
+  const named = atFoot || (names !== undefined && names.segments.length > 3 && isBold(names));
+  const least = bulleted || named ? 1 : gutters.length === 1 ? 3 : 2;
   if (gutters.length === 0 || split < least || isContents(taken, gutters)) return null;
   return { rows: taken, gutters };
 }
@@ -71,8 +74,9 @@ function isContents(rows: readonly Row[], gutters: readonly Gutter[]): boolean {
   const right = rows.flatMap((row) => row.segments.filter((segment) => segment.left >= edge.right - 1));
   const texts = right.map((segment) => lineText(segment.words));
   if (texts.every((text) => /^[ivxl]+$/.test(text))) return true;
-  const pages = texts.map((text) => (/^\d{1,3}$/.test(text) ? Number(text) : Number.NaN));
-  return pages.every((page, index) => page >= (pages[index - 1] ?? 0));
+  const pages = texts.filter((text) => /^\d{1,3}$/.test(text)).map(Number);
+  const rising = pages.filter((page, index) => page >= (pages[index - 1] ?? 0));
+  return rising.length >= 0.9 * texts.length;
 }
 
 /** A heading above a new row of column names: another block with the same columns begins. */
@@ -81,6 +85,10 @@ function opensAnother(row: Row, below: Row | undefined, taken: readonly Row[]): 
   const names = below.segments.every((segment) => segment.bold);
   const body = taken.some((one) => one.segments.some((segment) => !segment.bold));
   return names && body && (row.line.bold || row.line.size > below.line.size * 1.1);
+}
+
+function isBold(row: Row): boolean {
+  return row.segments.every((segment) => segment.bold);
 }
 
 function isBulleted(line: Line): boolean {
@@ -126,19 +134,20 @@ function differs(line: Line, other: Line): boolean {
   return line.bold !== other.bold || Math.abs(line.size - other.size) > 0.5;
 }
 
-/** Rows right above a block that fit into one of its later columns: the first line of a header that wraps. */
+/** Rows right above a block up to one that stands in a later column: the columns need not begin at one height. */
 function leadIn(plain: readonly Row[], block: Block): Row[] {
   const lead: Row[] = [];
   let below = block.rows[0];
+  const edge = block.gutters[0]?.right ?? 0;
   for (const row of plain.toReversed()) {
-    if (!below || lead.length === 3) break;
-    const inColumn = block.gutters.every(
-      (gutter) => row.line.right <= gutter.left + 1 || row.line.left >= gutter.right - 1,
+    if (!below || lead.length === 4) break;
+    const crosses = block.gutters.some(
+      (gutter) => row.line.right > gutter.left + 1 && row.line.left < gutter.right - 1,
     );
-    const close = below.line.baseline - row.line.baseline < 1.5 * row.line.size;
-    if (!inColumn || !close || row.line.left < (block.gutters[0]?.right ?? 0) - 1) break;
+    if (crosses || below.line.baseline - row.line.baseline > 1.5 * below.line.size) break;
     lead.unshift(row);
     below = row;
   }
-  return lead;
+  const highest = lead.findIndex((row) => row.line.left >= edge - 1);
+  return highest === -1 ? [] : lead.slice(highest);
 }

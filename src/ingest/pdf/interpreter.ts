@@ -59,7 +59,7 @@ class Interpreter {
         this.#move(number(args[0]), number(args[1]));
         break;
       case ops.setLeadingMoveText:
-        this.#set({ leading: -number(args[1]) });
+        this.#state.leading = -number(args[1]);
         this.#move(number(args[0]), number(args[1]));
         break;
       case ops.nextLine:
@@ -74,35 +74,35 @@ class Interpreter {
         this.#text = IDENTITY;
         break;
       case ops.setFont:
-        this.#set({ font: this.#font(String(args[0])), size: number(args[1]) });
+        this.#state.font = this.#font(String(args[0])), size: number(args[1]);
         break;
       case ops.setGState:
         this.#extendedState(args[0]);
         break;
       case ops.setCharSpacing:
-        this.#set({ charSpacing: number(args[0]) });
+        this.#state.charSpacing = number(args[0]);
         break;
       case ops.setWordSpacing:
-        this.#set({ wordSpacing: number(args[0]) });
+        this.#state.wordSpacing = number(args[0]);
         break;
       case ops.setHScale:
-        this.#set({ horizontalScale: number(args[0]) / 100 });
+        this.#state.horizontalScale = number(args[0]) / 100;
         break;
       case ops.setLeading:
-        this.#set({ leading: -number(args[0]) });
+        this.#state.leading = -number(args[0]);
         break;
       case ops.setTextRise:
-        this.#set({ rise: number(args[0]) });
+        this.#state.rise = number(args[0]);
         break;
       case ops.setTextRenderingMode:
-        this.#set({ renderingMode: number(args[0]) });
+        this.#state.renderingMode = number(args[0]);
         break;
       case ops.setFillRGBColor:
-        this.#set({ colour: String(args[0]) });
+        this.#state.colour = String(args[0]);
         break;
       case ops.save:
       case ops.beginGroup:
-        this.#stack.push(this.#state);
+        this.#stack.push({ ...this.#state });
         break;
       case ops.restore:
       case ops.endGroup:
@@ -110,11 +110,11 @@ class Interpreter {
         this.#state = this.#stack.pop() ?? this.#state;
         break;
       case ops.transform:
-        this.#set({ matrix: compose(this.#state.matrix, affine(args)) });
+        this.#state.matrix = compose(this.#state.matrix, affine(args));
         break;
       case ops.paintFormXObjectBegin:
-        this.#stack.push(this.#state);
-        this.#set({ matrix: compose(this.#state.matrix, affine(args[0])) });
+        this.#stack.push({ ...this.#state });
+        this.#state.matrix = compose(this.#state.matrix, affine(args[0]));
         break;
       case ops.constructPath:
         this.#paint(number(args[0]), args[1]);
@@ -167,7 +167,7 @@ class Interpreter {
     if (!Array.isArray(entries)) return;
     for (const [key, value] of entries) {
       if (key === 'Font' && Array.isArray(value))
-        this.#set({ font: this.#font(String(value[0])), size: number(value[1]) });
+        this.#state.font = this.#font(String(value[0])), size: number(value[1]);
     }
   }
 

@@ -160,8 +160,9 @@ function continuesTagged(above: Tagging, tagging: Tagging, joint: Joint, column:
     const free = tagging.item === null && !tagging.headingLevel && !column.label && !isCentred(before, line);
     return !(forced && free);
   }
-  const alone = tagging.item === null && tagging.role === above.role;
-  return alone && full && lower && step <= DISTANT && alike(before, line);
+  // Some files tag every line of a paragraph on its own.
+  const goesOn = full && (lower || isUnfinished(lineText(before.words))) && step <= DISTANT;
+  return goesOn && tagging.item === above.item && tagging.role === above.role && alike(before, line);
 }
 
 function continuesByLook(item: Item, joint: Joint, column: Column): boolean {

@@ -15,6 +15,10 @@ export function collectWords(lines: Iterable<Line>): Vocabulary {
   const words = new Set<string>();
   for (const line of lines)
     for (const word of line.words.slice(1, -1)) {
+      if (/^[a-z]+$/.test(word.text)) {
+        words.add(word.text);
+        continue;
+      }
       const text = word.text.toLowerCase().replaceAll(SOFT, '');
       const bare = text.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
       if (bare) words.add(bare);
@@ -36,8 +40,8 @@ export function joinLines(lines: readonly Line[], right: number, vocabulary: Voc
 
 function bridge(text: string, next: string, before: Line, right: number, vocabulary: Vocabulary): string {
   if (text.endsWith(SOFT)) return text.slice(0, -1) + next;
-  if (/[\p{L}]-$/u.test(text) || /\u2010$/.test(text)) return unhyphenate(text, next, vocabulary);
-  if (/\p{L}\/$/u.test(text)) return text + next;
+  if (/\p{L}-$/u.test(text.slice(-3)) || /\u2010$/.test(text)) return unhyphenate(text, next, vocabulary);
+  if (/\p{L}\/$/u.test(text.slice(-3))) return text + next;
   return brokenWord(text, next, before, right, vocabulary) ? text + next : `${text} ${next}`;
 }
 
@@ -47,7 +51,7 @@ function unhyphenate(text: string, next: string, vocabulary: Vocabulary): string
   if (/^(and|or|to)\s/i.test(next)) return `${text} ${next}`;
   const hyphenated = vocabulary.has(`${last}-${first}`.toLowerCase());
   const whole = vocabulary.has((last + first).toLowerCase());
-  if (!/^\p{Ll}/u.test(next) || hyphenated || PREFIX.test(text) || !whole) return text + next;
+  if (!/^\p{Ll}/u.test(next) || hyphenated || PREFIX.test(text.slice(-20)) || !whole) return text + next;
   return text.slice(0, -1) + next;
 }
 
@@ -60,7 +64,8 @@ function brokenWord(
   vocabulary: Vocabulary,
 ): boolean {
   const [last, first] = [lastWord(text), firstWord(next)];
-  if (!/\p{L}$/u.test(text) || !/^\p{Ll}/u.test(next) || before.right < right - before.size) return false;
+  if (!/\p{L}$/u.test(text.slice(-2)) || !/^\p{Ll}/u.test(next) || before.right < right - before.size)
+    return false;
   const [knownLast, knownFirst] = [vocabulary.has(last.toLowerCase()), vocabulary.has(first.toLowerCase())];
   if (vocabulary.has((last + first).toLowerCase())) return !(knownLast && knownFirst);
   // A word that nothing else in the document shows is cut only where it did not fit although it had the line to itself.
@@ -68,7 +73,7 @@ function brokenWord(
 }
 
 function lastWord(text: string): string {
-  return /[\p{L}\p{M}’']+$/u.exec(text)?.[0] ?? '';
+  return /[\p{L}\p{M}’']+$/u.exec(text.slice(-60))?.[0] ?? '';
 }
 
 function firstWord(text: string): string {

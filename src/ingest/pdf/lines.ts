@@ -86,14 +86,15 @@ function dropNoteSigns(words: readonly Word[]): readonly Word[] {
 function dropOverprints(words: readonly Word[]): Word[] {
   const kept: Word[] = [];
   for (const word of words) {
-    const twin = kept.findIndex(
-      (other) =>
-        other.text === word.text &&
-        Math.abs(other.left - word.left) < 0.25 * word.size &&
-        word.text.trim() !== '',
-    );
+    let twin = kept.length - 1;
+    while (
+      twin >= 0 &&
+      word.left - (kept[twin]?.left ?? 0) < 0.25 * word.size &&
+      kept[twin]?.text !== word.text
+    )
+      twin--;
     const first = kept[twin];
-    if (first) kept[twin] = { ...first, bold: true };
+    if (first && word.left - first.left < 0.25 * word.size) kept[twin] = { ...first, bold: true };
     else kept.push(word);
   }
   return kept;

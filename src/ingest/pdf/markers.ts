@@ -4,7 +4,7 @@ import type { Word } from './page-content.js';
 /** Characters that open a list item and are never the beginning of a sentence. */
 const BULLET = /^[•·‣⁃∙●○◦■□▪▫◆◇❖➢➤►▶▸✓✔✗✘★☐☑*o\uE000-\uF8FF]$/u;
 const DASH = /^[-–—−]$/u;
-const NUMBER = /^(\(?(\d{1,2}|[a-z]|[ivx]{1,5})[.)]|\(\d{1,2}\))$/iu;
+const NUMBER = /^(\(?(\d{1,3}|[a-z]|[ivx]{1,5})[.)]|\(\d{1,3}\))$/iu;
 
 /** Farthest from a painted dot to the text that it is the bullet of, in ems. */
 const DOT_REACH = 3;

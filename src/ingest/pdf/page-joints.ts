@@ -1,6 +1,6 @@
 import { hull } from './geometry.js';
 import type { Line } from './page-content.js';
-import type { PageLayout, Piece, PieceCell, TablePiece } from './pieces.js';
+import type { PageLayout, Piece, PieceCell, TablePiece, TextPiece } from './pieces.js';
 import { textPiece } from './space-table.js';
 
 /** Text may begin this much to the left of its column on the page before, in points (a header beside bullets). */
@@ -26,14 +26,31 @@ function alignTo(table: TablePiece, pieces: readonly Piece[]): Piece[] {
   if (!first) return [];
   if (first.kind === 'table') return [remap(first, table) ?? first, ...rest];
   const starts = columnStarts(table);
-  const at = first.lines.findIndex(
-    (line) => columnFor(line, starts) === null || columnFor(line, starts) === 0,
-  );
+  const beside = sideBySide(pieces, starts);
+  if (beside.length > 1) {
+    const lines = beside.flatMap((piece) => piece.lines);
+    return [restOfRow(table, lines, starts), ...pieces.slice(beside.length)];
+  }
+  const at = first.lines.findIndex((line) => !columnFor(line, starts));
   const leading = at === -1 ? first.lines : first.lines.slice(0, at);
   if (leading.length === 0) return [...pieces];
   const others = first.lines.slice(leading.length);
   const after = others.length > 0 ? [textPiece(others), ...rest] : alignTo(table, rest);
   return [restOfRow(table, leading, starts), ...after];
+}
+
+/** Columns of text at the top of a page, each within a column of the table. */
+function sideBySide(pieces: readonly Piece[], starts: readonly number[]): TextPiece[] {
+  const beside: TextPiece[] = [];
+  const taken = new Set<number>();
+  for (const piece of pieces) {
+    const column = columnFor(piece.extent, starts);
+    const bottom = beside[0]?.extent.bottom ?? Infinity;
+    if (piece.kind !== 'text' || column === null || taken.has(column) || piece.extent.top > bottom) break;
+    taken.add(column);
+    beside.push(piece);
+  }
+  return beside;
 }
 
 /** Left edge of the text of each column; the first takes all that lies left of the second. */

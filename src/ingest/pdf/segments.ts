@@ -23,14 +23,17 @@ export interface Row {
 /** Cuts lines where a gap between words may be the gap between two columns. */
 export function toRows(lines: readonly Line[]): Row[] {
   const starts = columnStarts(lines);
-  return lines.map((line) => ({ line, segments: cut(line, starts).map(toLine) }));
+  return lines.map((line) => {
+    const parts = cut(line, starts);
+    return { line, segments: parts.length === 1 ? [line] : parts.map(toLine) };
+  });
 }
 
 /** Places where words begin after a wide gap, or a bullet stands, in several lines. */
 function columnStarts(lines: readonly Line[]): number[] {
   const places = lines.flatMap((line) =>
-    gaps(line).flatMap(({ next, after, gap }) =>
-      gap >= START_GAP * line.size || (gap > 0.3 * line.size && isBullet(next, after)) ? [next.left] : [],
+    gaps(line).flatMap(({ at, gap }) =>
+      gap >= START_GAP * line.size || isBullet(line, at) ? [line.words[at]?.left ?? 0] : [],
     ),
   );
   return cluster(places, ALIGNED).filter(
@@ -38,20 +41,18 @@ function columnStarts(lines: readonly Line[]): number[] {
   );
 }
 
-function cut(line: Line, starts: readonly number[]): Word[][] {
-  const segments: Word[][] = [line.words.slice(0, 1)];
-  for (const { word, next, after, gap } of gaps(line)) {
-    const current = segments.at(-1) ?? [];
-    const afterMark = current.length === 1 && (markerKind(word, next) !== null || isParagraphNumber(word));
+function cut(line: Line, starts: readonly number[]): (readonly Word[])[] {
+  const cuts = [0];
+  for (const { at, gap } of gaps(line)) {
+    const [word, next] = [line.words[at - 1], line.words[at]];
+    if (!word || !next) continue;
+    const afterMark = at - 1 === cuts.at(-1) && (markerKind(word, next) !== null || isParagraphNumber(word));
     const aligned = starts.some((start) => Math.abs(start - next.left) <= ALIGNED);
     const parts =
-      gap >= WIDE_GAP * line.size ||
-      (gap >= NARROW_GAP * line.size && aligned) ||
-      (gap > 0.3 * line.size && isBullet(next, after));
-    if (parts && !(afterMark && gap < 5 * line.size) && !leaders(word, next)) segments.push([next]);
-    else current.push(next);
+      gap >= WIDE_GAP * line.size || (gap >= NARROW_GAP * line.size && aligned) || isBullet(line, at);
+    if (parts && !(afterMark && gap < 5 * line.size) && !leaders(word, next)) cuts.push(at);
   }
-  return segments;
+  return cuts.map((from, index) => line.words.slice(from, cuts[index + 1]));
 }
 
 /** Dots that lead from an entry of a contents page to its number belong to the entry. */
@@ -60,13 +61,16 @@ function leaders(word: Word, next: Word): boolean {
   return dots.test(word.text) || dots.test(next.text);
 }
 
-function isBullet(word: Word, after: Word | undefined): boolean {
-  return markerKind(word, after) === 'bullet';
+function isBullet(line: Line, at: number): boolean {
+  return markerKind(line.words[at], line.words[at + 1]) === 'bullet';
 }
 
-function gaps(line: Line): { word: Word; next: Word; after: Word | undefined; gap: number }[] {
-  return line.words.slice(1).flatMap((next, index) => {
-    const word = line.words[index];
-    return word ? [{ word, next, after: line.words[index + 2], gap: next.left - word.right }] : [];
-  });
+/** Gaps wider than a usual space: the number of the word after it, and its width in points. */
+function gaps(line: Line): { at: number; gap: number }[] {
+  const found: { at: number; gap: number }[] = [];
+  for (let at = 1; at < line.words.length; at++) {
+    const gap = (line.words[at]?.left ?? 0) - (line.words[at - 1]?.right ?? 0);
+    if (gap > 0.3 * line.size) found.push({ at, gap });
+  }
+  return found;
 }

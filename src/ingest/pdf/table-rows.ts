@@ -106,7 +106,9 @@ function countHeaderRows(piece: TablePiece): number {
   const plain = rows.findIndex(
     (row, index) => row.length > 0 && !looksLikeHeader(row, rows[index + 1] ?? [], piece),
   );
-  return plain === -1 ? 0 : plain;
+  // A page may end with the names of the columns alone.
+  if (plain === -1) return rows.length <= 2 ? rows.length : 0;
+  return plain;
 }
 
 function looksLikeHeader(row: readonly PieceCell[], below: readonly PieceCell[], piece: TablePiece): boolean {

@@ -10,23 +10,23 @@ export interface Font {
   readonly unit: number;
 }
 
-/** The part of the graphics state that `q` and `Q` save and restore, as far as text and rules need it. */
+/** The part of the graphics state that `q` and `Q` save and restore, as far as text and rules need it. Operators change it. */
 export interface GraphicsState {
-  readonly matrix: Affine;
-  readonly font: Font | null;
-  readonly size: number;
-  readonly charSpacing: number;
-  readonly wordSpacing: number;
+  matrix: Affine;
+  font: Font | null;
+  size: number;
+  charSpacing: number;
+  wordSpacing: number;
   /** 1 is unscaled. */
-  readonly horizontalScale: number;
-  readonly leading: number;
-  readonly rise: number;
-  readonly renderingMode: number;
-  readonly colour: string;
-  readonly lineWidth: number;
+  horizontalScale: number;
+  leading: number;
+  rise: number;
+  renderingMode: number;
+  colour: string;
+  lineWidth: number;
 }
 
-export const INITIAL_STATE: GraphicsState = {
+export const INITIAL_STATE: Readonly<GraphicsState> = {
   matrix: IDENTITY,
   font: null,
   size: 1,

@@ -31,7 +31,7 @@ function collectNames(lines: readonly Line[]): Set<string> {
   for (const line of lines)
     line.words.forEach((word, index) => {
       const before = line.words[index - 1];
-      if (before && /[\p{Ll},]$/u.test(before.text) && /^\p{Lu}/u.test(word.text)) names.add(bare(word.text));
+      if (before && /^\p{Lu}/u.test(word.text) && /[\p{Ll},]$/u.test(before.text)) names.add(bare(word.text));
     });
   return names;
 }
@@ -41,14 +41,14 @@ function bare(text: string): string {
 }
 
 /** Words and signs with which no statement ends. */
-const UNFINISHED =
-  /(,|-|–|\b(a|an|the|and|or|of|to|in|on|at|by|for|from|with|as|is|are|be|that|which|their|his|her|not))$/i;
+const UNFINISHED = /(,|-|–|\b(a|an|the|and|or|of|to|for|from|with|as|at|is|are|that|which|their|his))$/i;
 
+/** Whether the text must go on: it ends with a word that leads on, or inside a bracket. */
 export function isUnfinished(text: string): boolean {
-  return UNFINISHED.test(text);
+  return UNFINISHED.test(text) || text.lastIndexOf('(') > text.lastIndexOf(')');
 }
 
 /** Whether a word begins a new statement, as far as its capital tells. */
 export function beginsStatement(word: string, names: ReadonlySet<string>): boolean {
-  return /^\p{Lu}\p{Ll}/u.test(word) && !names.has(bare(word));
+  return /^\p{Lu}/u.test(word) && !names.has(bare(word));
 }

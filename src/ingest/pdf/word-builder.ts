@@ -1,4 +1,4 @@
-import { type Affine, apply, compose } from './geometry.js';
+import { type Affine, compose } from './geometry.js';
 import type { Word } from './page-content.js';
 import type { Font, GraphicsState } from './text-state.js';
 
@@ -6,6 +6,8 @@ import type { Font, GraphicsState } from './text-state.js';
 const WORD_GAP = 0.13;
 /** Backward step, in ems, from which a glyph starts a new word (overprinting, a new column). */
 const BACK_STEP = -0.3;
+/** Step aside from the base line, in ems, from which a glyph starts a new word (raised and lowered letters). */
+const SIDE_STEP = 0.08;
 const ASCENT = 0.76;
 const DESCENT = 0.22;
 
@@ -14,28 +16,35 @@ export interface MarkedContent {
   readonly artifact: boolean;
 }
 
-interface Draft {
-  text: string;
-  startX: number;
-  startY: number;
-  endX: number;
-  endY: number;
-  readonly state: GraphicsState;
+/** How glyphs are set, worked out once for all glyphs of a show operator. */
+interface Setting {
   readonly font: Font;
+  readonly bold: boolean;
+  readonly colour: string;
   readonly marked: MarkedContent;
-  readonly size: number;
+  /** From text space, in ems, to the page. */
+  readonly shown: Affine;
+  readonly em: number;
   readonly cos: number;
   readonly sin: number;
+  /** Spacing that the file asks for between all letters, in ems; it parts no words. */
+  readonly tracking: number;
+}
+
+interface Draft {
+  text: string;
+  readonly startX: number;
+  readonly startY: number;
+  endX: number;
+  endY: number;
+  readonly setting: Setting;
 }
 
 interface Glyph {
   readonly unicode: string;
   readonly width: number;
   readonly isSpace: boolean;
-  readonly vmetric?: readonly number[];
 }
-
-const LIGATURES = /[ﬀ-ﬆ]/g;
 
 /** Puts glyphs together to words, by their distance. Positions are those of the page as shown. */
 export class WordBuilder {
@@ -45,13 +54,8 @@ export class WordBuilder {
   /** Shows glyphs (numbers are kerning in 1/1000 em); returns how far the text position moves, in text space. */
   show(glyphs: readonly unknown[], state: GraphicsState, text: Affine, marked: MarkedContent): number {
     const { font, size } = state;
-    if (!font) return 0;
-    const shown = compose(
-      state.matrix,
-      compose(text, [size * state.horizontalScale, 0, 0, size, 0, state.rise]),
-    );
-    const em = Math.hypot(shown[2], shown[3]);
-    const across = Math.hypot(shown[0], shown[1]);
+    if (!font || size === 0) return 0;
+    const setting = settingOf(state, font, text, marked);
     let position = 0;
     for (const item of glyphs) {
       if (typeof item === 'number') {
@@ -61,9 +65,8 @@ export class WordBuilder {
       if (typeof item !== 'object' || item === null) continue;
       const glyph = item as Glyph;
       const width = glyph.width * font.unit;
-      const spacing = size === 0 ? 0 : (state.charSpacing + (glyph.isSpace ? state.wordSpacing : 0)) / size;
-      if (em > 0 && across > 0) this.#place(glyph, position, width, shown, em, state, font, marked);
-      position += width + spacing;
+      if (setting.em > 0) this.#place(glyph.unicode, position, width, setting);
+      position += width + (state.charSpacing + (glyph.isSpace ? state.wordSpacing : 0)) / size;
     }
     return position * size * state.horizontalScale;
   }
@@ -76,66 +79,77 @@ export class WordBuilder {
     if (word) this.words.push(word);
   }
 
-  #place(
-    glyph: Glyph,
-    position: number,
-    width: number,
-    shown: Affine,
-    em: number,
-    state: GraphicsState,
-    font: Font,
-    marked: MarkedContent,
-  ): void {
-    const text =
-      typeof glyph.unicode === 'string'
-        ? glyph.unicode.replace(LIGATURES, (one) => one.normalize('NFKC'))
-        : '';
-    if (text.trim() === '' || text === '\u0000') {
-      if (text !== '') this.flush(true);
+  #place(unicode: unknown, position: number, width: number, setting: Setting): void {
+    const text = typeof unicode === 'string' ? plain(unicode) : '';
+    if (text === '') {
+      if (typeof unicode === 'string') this.flush(true);
       return;
     }
-    const [x, y] = apply(shown, position, 0);
-    const [endX, endY] = apply(shown, position + width, 0);
-    const across = Math.hypot(shown[0], shown[1]);
-    const [cos, sin] = [shown[0] / across, shown[1] / across];
+    const { shown } = setting;
+    const x = shown[0] * position + shown[4];
+    const y = shown[1] * position + shown[5];
+    const endX = x + shown[0] * width;
+    const endY = y + shown[1] * width;
     const draft = this.#draft;
-    if (draft && this.#continues(draft, x, y, em, state, marked, cos)) {
+    if (draft && continues(draft, x, y, setting)) {
       draft.text += text;
       draft.endX = endX;
       draft.endY = endY;
       return;
     }
     this.flush();
-    this.#draft = { text, startX: x, startY: y, endX, endY, state, font, marked, size: em, cos, sin };
-  }
-
-  #continues(
-    draft: Draft,
-    x: number,
-    y: number,
-    em: number,
-    state: GraphicsState,
-    marked: MarkedContent,
-    cos: number,
-  ): boolean {
-    if (draft.marked !== marked || draft.state.font !== state.font || Math.abs(draft.size - em) > 0.1)
-      return false;
-    if (Math.abs(draft.cos - cos) > 0.01) return false;
-    const [dx, dy] = [x - draft.endX, y - draft.endY];
-    const along = (dx * draft.cos + dy * draft.sin) / em;
-    const aside = (dy * draft.cos - dx * draft.sin) / em;
-    // Spacing that the file asks for between all letters is no gap between words.
-    const tracking =
-      state.size === 0 ? 0 : Math.max(0, (state.charSpacing * state.horizontalScale) / state.size);
-    return Math.abs(aside) < 0.08 && along > BACK_STEP && along < WORD_GAP + tracking;
+    this.#draft = { text, startX: x, startY: y, endX, endY, setting };
   }
 }
 
+function settingOf(state: GraphicsState, font: Font, text: Affine, marked: MarkedContent): Setting {
+  const { size, horizontalScale: scale } = state;
+  const shown = compose(state.matrix, compose(text, [size * scale, 0, 0, size, 0, state.rise]));
+  const across = Math.hypot(shown[0], shown[1]);
+  return {
+    font,
+    // Letters that are filled and outlined are made to look bold.
+    bold: font.bold || state.renderingMode === 2,
+    colour: state.colour,
+    marked,
+    shown,
+    em: across === 0 ? 0 : Math.hypot(shown[2], shown[3]),
+    cos: shown[0] / across,
+    sin: shown[1] / across,
+    tracking: Math.max(0, (state.charSpacing * scale) / size),
+  };
+}
+
+/** The glyph's characters with ligatures taken apart; empty for white space. */
+function plain(unicode: string): string {
+  const code = unicode.charCodeAt(0);
+  if (code > 0x20 && code < 0x80) return unicode;
+  if (code >= 0xfb00 && code <= 0xfb06) return unicode.normalize('NFKC');
+  return code === 0 ? '' : unicode.trim();
+}
+
+function continues({ endX, endY, setting: before }: Draft, x: number, y: number, setting: Setting): boolean {
+  if (before !== setting) {
+    const alike =
+      before.marked === setting.marked &&
+      before.font === setting.font &&
+      before.bold === setting.bold &&
+      Math.abs(before.em - setting.em) < 0.1 &&
+      Math.abs(before.cos - setting.cos) < 0.01;
+    if (!alike) return false;
+  }
+  const [dx, dy] = [x - endX, y - endY];
+  const along = (dx * setting.cos + dy * setting.sin) / setting.em;
+  const aside = (dy * setting.cos - dx * setting.sin) / setting.em;
+  return Math.abs(aside) < SIDE_STEP && along > BACK_STEP && along < WORD_GAP + setting.tracking;
+}
+
 function finish(draft: Draft, spaced: boolean): Word | null {
-  const angle = quarterTurn(draft.cos, draft.sin);
+  const { startX, startY, endX, endY, setting } = draft;
+  const angle = quarterTurn(setting.cos, setting.sin);
   // Letters aslant are a stamp or watermark across the page; they would fall between the lines of the text.
   if (angle === null) return null;
-  const { startX, startY, endX, endY, size, font, state, marked } = draft;
+  const size = setting.em;
   const upright = angle === 0 || angle === 180;
   // How far the letters reach towards the left and the top of the page beyond the line that they stand on.
   const before = (angle === 0 || angle === 270 ? ASCENT : DESCENT) * size;
@@ -148,12 +162,12 @@ function finish(draft: Draft, spaced: boolean): Word | null {
     bottom: Math.max(startY, endY) + (upright ? after : 0),
     baseline: upright ? startY : startX,
     size,
-    bold: font.bold || state.renderingMode === 2,
-    italic: font.italic,
-    symbol: font.symbol,
-    colour: state.colour,
-    content: marked.content,
-    artifact: marked.artifact,
+    bold: setting.bold,
+    italic: setting.font.italic,
+    symbol: setting.font.symbol,
+    colour: setting.colour,
+    content: setting.marked.content,
+    artifact: setting.marked.artifact,
     angle,
     spaced,
   };
