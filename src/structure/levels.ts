@@ -40,9 +40,15 @@ export function findLevels(
   const attempts = seriesOf(document, grids, reading, presentation, known).map((names) =>
     attempt(document, grids, names, reading),
   );
-  const [best] = attempts.sort((a, b) => b.indicators.length - a.indicators.length);
+  const best = attempts.reduce<Attempt | undefined>((a, b) => (a !== undefined && isAsGood(a, b) ? a : b), undefined);
   if (best === undefined || !isReal(best, presentation, known)) return null;
   return finish(document, best, reading, known);
+}
+
+/** Numbers are surer than names: names must place many more indicators, under several levels. */
+function isAsGood(first: Attempt, second: Attempt): boolean {
+  const levels = new Set(first.indicators.map((indicator) => indicator.level)).size;
+  return levels >= 2 ? first.indicators.length * 2 >= second.indicators.length : first.indicators.length >= second.indicators.length;
 }
 
 /** The series of labels that may be the document's levels: numbered ones, names, and what a person says they are. */

@@ -1,4 +1,5 @@
 import type { TextDocument } from '../model/document.js';
+import { parseLabel } from './label-grammar.js';
 import type { LocalName } from './level-names.js';
 import { labelText, type Site } from './level-sites.js';
 import { plainForm, type Reading, wordCount, withoutNumbering } from './reading.js';
@@ -141,7 +142,7 @@ function unique(labels: readonly string[]): readonly string[] {
 function isLevelLike(label: string, reading: Reading): boolean {
   const name = withoutNumbering(label);
   if (wordCount(name) > LONGEST_NAME || /[.;?!]$/.test(name)) return false;
-  if (NO_LEVELS.has(reading.section(name) ?? '')) return false;
+  if (NO_LEVELS.has(reading.section(name) ?? '') || parseLabel(name, reading.guide) !== null) return false;
   const colours = reading.spans('colours', name);
   if (colours.some((span) => span.start === 0 && /^(?:$|\s*[:–—(/-])/.test(name.slice(span.end)))) return true;
   const spans = reading.spans('level-names', name);

@@ -92,9 +92,9 @@ class TablePlacer {
   /** A single label at the head of its column: "Area | Level 4", and no label further down in the same column. */
   private isHeaderOfOne(row: readonly GridCell[], labels: ReadonlyMap<GridCell, Found>, index: number): boolean {
     const [cell] = labels.keys();
-    return (
-      index === 0 && cell !== undefined && row.length >= 2 && cell.column !== this.labelColumn && row.every(isShortCell)
-    );
+    if (index !== 0 || cell === undefined || cell.column === this.labelColumn || !row.every(isShortCell)) return false;
+    // The title of a leading column is often left empty.
+    return row.length >= 2 || cell.column > 0;
   }
 
   private isBanner(cell: GridCell, labels: ReadonlyMap<GridCell, Found>): boolean {

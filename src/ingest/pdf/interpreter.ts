@@ -74,7 +74,7 @@ class Interpreter {
         this.#text = IDENTITY;
         break;
       case ops.setFont:
-        this.#state.font = this.#font(String(args[0])), size: number(args[1]);
+        this.#setFont(args);
         break;
       case ops.setGState:
         this.#extendedState(args[0]);
@@ -147,10 +147,6 @@ class Interpreter {
     };
   }
 
-  #set(change: Partial<GraphicsState>): void {
-    this.#state = { ...this.#state, ...change };
-  }
-
   #move(x: number, y: number): void {
     this.#line = compose(this.#line, [1, 0, 0, 1, x, y]);
     this.#text = this.#line;
@@ -165,10 +161,12 @@ class Interpreter {
 
   #extendedState(entries: unknown): void {
     if (!Array.isArray(entries)) return;
-    for (const [key, value] of entries) {
-      if (key === 'Font' && Array.isArray(value))
-        this.#state.font = this.#font(String(value[0])), size: number(value[1]);
-    }
+    for (const [key, value] of entries) if (key === 'Font' && Array.isArray(value)) this.#setFont(value);
+  }
+
+  #setFont([name, size]: readonly unknown[]): void {
+    this.#state.font = this.#font(String(name));
+    this.#state.size = number(size);
   }
 
   #paint(operator: number, paths: unknown): void {
