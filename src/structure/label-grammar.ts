@@ -21,6 +21,7 @@ const NUMBER = `(?:[0-9]|${SPELLED}|VI|IV|V|I{1,3})${SUFFIX}`;
 const NUMBER_END = '(?![\\p{L}\\p{N}%])';
 const LONGEST_LABEL = 12;
 const LONGEST_NAME = 9;
+const LONGEST_NAME_WITH_STOP = 3;
 
 interface Grammar {
   readonly leading: RegExp;
@@ -92,11 +93,16 @@ function labelWithNameAfter(groups: Record<string, string | undefined>, grammar:
   }
   // A sentence that begins with a level ("Level 3 children need ...") is no label.
   if (/^\s+\p{Ll}/u.test(after)) return null;
-  const named = /^([^:.;]{2,80}?)(?::\s+|\.\s+|\s+[–—-]\s+)(.+)$/su.exec(text);
-  if (named?.[1] !== undefined && named[2] !== undefined && wordCount(named[1]) <= LONGEST_NAME) {
-    return { ...part, name: tidyName(named[1]), rest: named[2] };
+  const named = /^([^:.;]{2,80}?)(:\s+|\.\s+|\s+[–—-]\s+)(.+)$/su.exec(text);
+  if (named?.[1] !== undefined && named[2] !== undefined && named[3] !== undefined && isName(named[1], named[2])) {
+    return { ...part, name: tidyName(named[1]), rest: named[3] };
   }
   return { ...part, name: '', rest: text };
+}
+
+/** Words before a colon or dash are a name; before a full stop only a few are, more are a sentence. */
+function isName(words: string, mark: string): boolean {
+  return wordCount(words) <= (mark.startsWith('.') ? LONGEST_NAME_WITH_STOP : LONGEST_NAME);
 }
 
 function numberedPart(groups: Record<string, string | undefined>, grammar: Grammar) {

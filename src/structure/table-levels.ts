@@ -77,7 +77,9 @@ class TablePlacer {
     const labels = new Map<GridCell, Found>();
     for (const cell of row) {
       const found = bare ? this.names.findBare(labelText(cell)) : this.names.find(labelText(cell));
-      if (found !== null && cell.blocks[0]?.kind !== 'list-item') labels.set(cell, found);
+      // A numbered label ("2. Complex") may have been read as an item of a list.
+      const listed = cell.blocks[0]?.kind === 'list-item' && (cell.blocks.length > 1 || found?.rest !== '');
+      if (found !== null && !listed) labels.set(cell, found);
     }
     const distinct = new Set([...labels.values()].map((found) => found.position));
     const header = distinct.size >= 2 || (labels.size === 1 && this.isHeaderOfOne(row, labels, index));

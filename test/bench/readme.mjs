@@ -25,10 +25,9 @@ const ROWS = [
 
 const PARTS = {
   help: (command) => {
-    const { stdout } = spawnSync(process.execPath, ['bin/thresholds.js', ...command, '--help'], {
-      cwd: ROOT,
-      encoding: 'utf8',
-    });
+    const words = ['bin/thresholds.js', ...command, '--help'];
+    const { status, stdout, stderr } = spawnSync(process.execPath, words, { cwd: ROOT, encoding: 'utf8' });
+    if (status !== 0) throw new Error(`${words.join(' ')} ended with ${status}: ${stderr}`);
     return `\`\`\`console\n$ thresholds ${[...command, '--help'].join(' ')}\n${stdout.trimEnd()}\n\`\`\``;
   },
   figures: () => {
@@ -51,9 +50,9 @@ const PARTS = {
 
 const before = readFileSync(README, 'utf8');
 const after = before.replace(
-  /(<!-- begin (\w+) ?(.*?) -->\n)[\s\S]*?(\n<!-- end -->)/g,
+  /(<!-- begin (\w+) ?(.*?) -->\n)[\s\S]*?(<!-- end -->)/g,
   (_, begin, part, words, end) => {
-    return begin + PARTS[part](words.split(' ').filter(Boolean)) + end;
+    return `${begin}${PARTS[part](words.split(' ').filter(Boolean))}\n${end}`;
   },
 );
 if (!process.argv.includes('--check')) {
