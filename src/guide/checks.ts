@@ -77,17 +77,31 @@ function maskedTerms(issue: Issue, yaml: YamlFile): readonly Diagnostic[] {
   });
 }
 
+/** Themes and criteria that are named and are not there. */
 function unknownThemes(issue: Issue, yaml: YamlFile): readonly Diagnostic[] {
   const known = new Set(issue.themes.map((theme) => theme.id));
-  return issue.examples.flatMap((example, i) =>
-    example.theme === null || known.has(example.theme)
-      ? []
-      : [
-          yaml.complain(['examples', i, 'theme'], `there is no theme "${example.theme}"`, {
-            suggestion: `known are: ${[...known].join(', ')}`,
-          }),
-        ],
+  const criteria = new Set(issue.criteria.map((criterion) => criterion.id));
+  const dangling = (yaml.content as RawIssue).themes.flatMap((theme, i) =>
+    (theme.criteria ?? [])
+      .filter((id) => !criteria.has(id))
+      .map((id) =>
+        yaml.complain(['themes', i, 'criteria'], `there is no criterion "${id}"`, {
+          suggestion: `known are: ${[...criteria].join(', ')}`,
+        }),
+      ),
   );
+  return [
+    ...dangling,
+    ...issue.examples.flatMap((example, i) =>
+      example.theme === null || known.has(example.theme)
+        ? []
+        : [
+            yaml.complain(['examples', i, 'theme'], `there is no theme "${example.theme}"`, {
+              suggestion: `known are: ${[...known].join(', ')}`,
+            }),
+          ],
+    ),
+  ];
 }
 
 function duplicateIds(issueFiles: readonly YamlFile[]): readonly Diagnostic[] {

@@ -135,22 +135,31 @@ function compileIssue(
   const compiler = new Compiler(yaml, lists);
   compiler.wordLists(raw.words);
   const place = (path: YamlPath) => ({ file: yaml.name, line: yaml.lineOf(path) });
+  const criteria = raw.severity.criteria.map((criterion, i) => ({
+    ...compiler.cue(criterion, ['severity', 'criteria', i]),
+    severity: criterion.severity,
+    says: criterion.says,
+    scope: criterion.scope ?? 'alternative',
+  }));
   const issue: Issue = {
     id: raw.id,
     label: raw.label,
     definition: raw.definition.trim(),
     scope: { in: raw.scope.in.trim(), out: raw.scope.out.trim() },
-    themes: raw.themes.map((theme, i) => ({ ...compiler.cue(theme, ['themes', i]), label: theme.label })),
+    themes: raw.themes.map((theme, i) => {
+      const cue = compiler.cue(theme, ['themes', i]);
+      const shown = criteria.filter((criterion) => theme.criteria?.includes(criterion.id));
+      return {
+        ...cue,
+        phrases: [...cue.phrases, ...shown.flatMap((criterion) => criterion.phrases)],
+        label: theme.label,
+      };
+    }),
     terms: compiler.phrases(raw.terms, ['terms']),
     protective: compiler.phrases(raw.protective, ['protective']),
     exclusions: compiler.phrases(raw.exclusions, ['exclusions']),
     plain: raw.severity.plain,
-    criteria: raw.severity.criteria.map((criterion, i) => ({
-      ...compiler.cue(criterion, ['severity', 'criteria', i]),
-      severity: criterion.severity,
-      says: criterion.says,
-      scope: criterion.scope ?? 'alternative',
-    })),
+    criteria,
     examples: raw.examples.map(
       (example, i): GuideExample => ({
         text: example.text,

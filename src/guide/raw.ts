@@ -44,7 +44,7 @@ export interface RawIssue {
   readonly definition: string;
   readonly scope: { readonly in: string; readonly out: string };
   readonly words?: Readonly<Record<string, readonly string[]>>;
-  readonly themes: readonly (RawCue & { label: string })[];
+  readonly themes: readonly (RawCue & { label: string; criteria?: readonly string[] })[];
   readonly terms: readonly string[];
   readonly protective?: readonly string[];
   readonly exclusions?: readonly string[];

@@ -99,7 +99,20 @@ export const ISSUE_SCHEMA = {
       themes: {
         type: 'array',
         minItems: 1,
-        items: record({ id: slug, label: text, phrases, unless: phrases }, ['id', 'label', 'phrases']),
+        items: record(
+          {
+            id: slug,
+            label: text,
+            phrases,
+            unless: phrases,
+            criteria: {
+              type: 'array',
+              items: slug,
+              description: 'Criteria whose phrases show the theme too',
+            },
+          },
+          ['id', 'label', 'phrases'],
+        ),
         description: 'The first that fits wins; the last is taken where none fits',
       },
       terms: { ...phrases, minItems: 1 },

@@ -27,20 +27,20 @@ function complaint(yaml: YamlFile, error: ErrorObject): Diagnostic {
   const where = path.length === 0 ? 'the file' : `"${path.join('.')}"`;
   switch (error.keyword) {
     case 'additionalProperties': {
-      const key = String(error.params['additionalProperty']);
-      const known = Object.keys((error.parentSchema?.['properties'] ?? {}) as object);
+      const key = String(error.params.additionalProperty);
+      const known = Object.keys((error.parentSchema?.properties ?? {}) as object);
       return yaml.complain(path, `unknown key "${key}" in ${where}`, {
         atKey: key,
         suggestion: suggest(key, known),
       });
     }
     case 'required':
-      return yaml.complain(path, `${where} lacks "${String(error.params['missingProperty'])}"`, {
+      return yaml.complain(path, `${where} lacks "${String(error.params.missingProperty)}"`, {
         suggestion: 'add it; coding-guide/README.md says what it holds',
       });
     case 'enum':
       return yaml.complain(path, `${where} is ${JSON.stringify(error.data)}`, {
-        suggestion: suggest(String(error.data), (error.params['allowedValues'] as unknown[]).map(String)),
+        suggestion: suggest(String(error.data), (error.params.allowedValues as unknown[]).map(String)),
       });
     default:
       return yaml.complain(

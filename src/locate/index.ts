@@ -18,7 +18,8 @@ function locateIssue(words: Words, issue: Issue, negation: Negation): LocatedRef
   const { asserted, protective } = countingTerms(words, issue);
   const present = asserted.filter((term) => !negation.reaches(term, words, negation.termReach));
   const stance: Stance = present.length > 0 ? 'asserted' : 'protective';
-  const matched: readonly MatchedTerm[] = present.length > 0 ? present : inOrder([...asserted, ...protective]);
+  const matched: readonly MatchedTerm[] =
+    present.length > 0 ? present : inOrder([...asserted, ...protective]);
   if (matched.length === 0) return null;
   return { issue: issue.id, theme: themeOf(words, issue), text: words.text, matched, stance };
 }

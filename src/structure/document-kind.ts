@@ -1,8 +1,8 @@
 import type { TextDocument } from '../model/document.js';
 import type { DocumentKind, Indicator } from '../model/indicator.js';
 import { openingTexts } from './identity.js';
-import { isContentsLine, type Reading } from './reading.js';
 import { signsInProse } from './indicators.js';
+import { isContentsLine, type Reading } from './reading.js';
 
 /** How a document presents itself in its title and first lines. */
 export interface Presentation {
@@ -24,7 +24,8 @@ export function presentationOf(document: TextDocument, reading: Reading): Presen
   return {
     threshold: opening.some((text) => reading.has('threshold-titles', text)),
     other:
-      opening.some((text) => reading.has('other-titles', text)) || titles.some((text) => reading.has('national-bodies', text)),
+      opening.some((text) => reading.has('other-titles', text)) ||
+      titles.some((text) => reading.has('national-bodies', text)),
     noTiers: body.slice(0, 60).some((block) => reading.has('no-tiers', block.text)),
   };
 }
@@ -39,7 +40,9 @@ export function kindWithoutLevels(
   signs: readonly Indicator[],
 ): Exclude<DocumentKind, 'threshold'> {
   const boards = authority !== null && (presentation.threshold || presentation.noTiers);
-  return boards && !(presentation.other && !presentation.threshold) && signs.length >= FEWEST_SIGNS ? 'framework' : 'other';
+  return boards && !(presentation.other && !presentation.threshold) && signs.length >= FEWEST_SIGNS
+    ? 'framework'
+    : 'other';
 }
 
 /** List items in the part of a document without tiers that says what one may see. */
@@ -59,7 +62,8 @@ export function signsWithoutLevels(document: TextDocument, reading: Reading): re
       }
       continue;
     }
-    if (open === null || excluded !== null || isContentsLine(block.text) || block.kind === 'heading') continue;
+    if (open === null || excluded !== null || isContentsLine(block.text) || block.kind === 'heading')
+      continue;
     const { page, index, flags, headings: section } = block;
     const texts = block.kind === 'paragraph' ? signsInProse(block.text, reading) : [block.text];
     for (const text of texts) signs.push({ text, page, block: index, level: null, section, flags });

@@ -10,11 +10,14 @@ const AUTHORITY = [
 ];
 /** Words that stand before a place's name in running text and are no part of it. */
 const NO_PLACE = /^(?:The|This|Our|Your|Local|Safeguarding|Published by|Issued by|By|All|Each|Every|Pan)\s+/;
-const KIND_ENDING = /\s+(?:Metropolitan|Royal|Borough|City|County|District|Unitary|Local|LSCB|SCB|Multi-Agency)$/;
+const KIND_ENDING =
+  /\s+(?:Metropolitan|Royal|Borough|City|County|District|Unitary|Local|LSCB|SCB|Multi-Agency)$/;
 const FIRST_BLOCKS = 25;
-const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec';
+const MONTHS =
+  'January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec';
 /** Years that speak of something else than this edition. */
-const OTHER_YEARS = /(?:Working Together|Act|review(?:ed)? (?:due|date)|due|next review|since|until|replaces|supersedes|regulations)[^.;|]{0,40}?(?:19|20)\d\d/gi;
+const OTHER_YEARS =
+  /(?:Working Together|Act|review(?:ed)? (?:due|date)|due|next review|since|until|replaces|supersedes|regulations)[^.;|]{0,40}?(?:19|20)\d\d/gi;
 
 /** The place that the document is for, from its title, first lines and running headers; null where none is named. */
 export function authorityOf(document: TextDocument): string | null {
@@ -37,7 +40,9 @@ function placeIn(text: string, pattern: RegExp): string | null {
   let place = match[1];
   while (NO_PLACE.test(place)) place = place.replace(NO_PLACE, '');
   while (KIND_ENDING.test(place)) place = place.replace(KIND_ENDING, '');
-  return place === '' || /^(?:Local|Safeguarding|Children|Board|Council|Levels?|Thresholds?)$/i.test(place) ? null : place;
+  return place === '' || /^(?:Local|Safeguarding|Children|Board|Council|Levels?|Thresholds?)$/i.test(place)
+    ? null
+    : place;
 }
 
 /** The year of this edition; null where the document does not say. */
@@ -60,7 +65,13 @@ export function yearOf(document: TextDocument): number | null {
 
 /** Title, first lines and running headers: where a document says whose it is and of when. */
 export function openingTexts(document: TextDocument): readonly string[] {
-  const blocks = document.blocks.slice(0, FIRST_BLOCKS).filter((block) => !isContentsLine(block.text) && block.text.length < 300);
+  const blocks = document.blocks
+    .slice(0, FIRST_BLOCKS)
+    .filter((block) => !isContentsLine(block.text) && block.text.length < 300);
   const furniture = [...new Set(document.furniture.map((line) => line.text))].slice(0, 10);
-  return [...(document.title === null ? [] : [document.title]), ...blocks.map((block) => block.text), ...furniture];
+  return [
+    ...(document.title === null ? [] : [document.title]),
+    ...blocks.map((block) => block.text),
+    ...furniture,
+  ];
 }

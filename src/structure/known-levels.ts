@@ -6,7 +6,10 @@ import { plainForm } from './reading.js';
 
 /** A level as a person names it, where the document's own labels were not found. */
 export function knownName(printed: string): LocalName {
-  const parts = printed.split(/\s*[:–—(/)]\s*/).map(plainForm).filter((part) => part !== '');
+  const parts = printed
+    .split(/\s*[:–—(/)]\s*/)
+    .map(plainForm)
+    .filter((part) => part !== '');
   const key = plainForm(printed);
   return { key, numbers: [], printed, aliases: [...new Set([key, ...parts])] };
 }
@@ -41,7 +44,9 @@ function bestMatch(local: string, names: readonly string[]): string | null {
   const number = numberIn(form);
   const numbered = names.filter((name) => number !== null && numberIn(plainForm(name)) === number);
   if (numbered.length === 1) return numbered[0] ?? null;
-  const parts = names.filter((name) => ` ${form} `.includes(` ${plainForm(name)} `) || ` ${plainForm(name)} `.includes(` ${form} `));
+  const parts = names.filter(
+    (name) => ` ${form} `.includes(` ${plainForm(name)} `) || ` ${plainForm(name)} `.includes(` ${form} `),
+  );
   return parts.length === 1 ? (parts[0] ?? null) : null;
 }
 

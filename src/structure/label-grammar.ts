@@ -68,15 +68,18 @@ export function parseLabel(text: string, guide: CodingGuide): Label | null {
   if (leading?.groups) return labelWithNameAfter(leading.groups, grammar);
   const trailing = grammar.trailing.exec(text);
   if (!trailing?.groups) return null;
-  const name = tidyName(trailing.groups['name'] ?? '');
+  const name = tidyName(trailing.groups.name ?? '');
   if (wordCount(name) > LONGEST_NAME) return null;
-  const rest = (trailing.groups['after'] ?? '').replace(/^[\s:–—.(-]+/, '');
-  const bare = { word: trailing.groups['plain_word'], numbers: trailing.groups['plain_numbers'] };
+  const rest = (trailing.groups.after ?? '').replace(/^[\s:–—.(-]+/, '');
+  const bare = { word: trailing.groups.plain_word, numbers: trailing.groups.plain_numbers };
   return { ...numberedPart(bare.word === undefined ? trailing.groups : bare, grammar), name, rest };
 }
 
 /** The numbers of every label that a running text names: "the risks now call for Level 4". */
-export function mentionedNumbers(text: string, guide: CodingGuide): readonly Pick<Label, 'words' | 'numbers'>[] {
+export function mentionedNumbers(
+  text: string,
+  guide: CodingGuide,
+): readonly Pick<Label, 'words' | 'numbers'>[] {
   const grammar = grammarOf(guide);
   if (!grammar.possible.test(text)) return [];
   return [...text.matchAll(grammar.mention)].flatMap((match) =>
@@ -85,7 +88,7 @@ export function mentionedNumbers(text: string, guide: CodingGuide): readonly Pic
 }
 
 function labelWithNameAfter(groups: Record<string, string | undefined>, grammar: Grammar): Label | null {
-  const after = groups['after'] ?? '';
+  const after = groups.after ?? '';
   const part = numberedPart(groups, grammar);
   const text = after.replace(/^[\s:–—.|/,-]+/, '');
   if (wordCount(after) <= LONGEST_LABEL && !/[.;]\s*$|[.!?]\s+\p{Lu}/u.test(after)) {
@@ -94,7 +97,12 @@ function labelWithNameAfter(groups: Record<string, string | undefined>, grammar:
   // A sentence that begins with a level ("Level 3 children need ...") is no label.
   if (/^\s+\p{Ll}/u.test(after)) return null;
   const named = /^([^:.;]{2,80}?)(:\s+|\.\s+|\s+[–—-]\s+)(.+)$/su.exec(text);
-  if (named?.[1] !== undefined && named[2] !== undefined && named[3] !== undefined && isName(named[1], named[2])) {
+  if (
+    named?.[1] !== undefined &&
+    named[2] !== undefined &&
+    named[3] !== undefined &&
+    isName(named[1], named[2])
+  ) {
     return { ...part, name: tidyName(named[1]), rest: named[3] };
   }
   return { ...part, name: '', rest: text };
@@ -106,9 +114,9 @@ function isName(words: string, mark: string): boolean {
 }
 
 function numberedPart(groups: Record<string, string | undefined>, grammar: Grammar) {
-  const printed = `${groups['word'] ?? ''} ${groups['numbers'] ?? ''}`;
+  const printed = `${groups.word ?? ''} ${groups.numbers ?? ''}`;
   const words = [...printed.matchAll(grammar.word)].map((match) => singular(match[1] ?? ''));
-  return { words: [...new Set(words)], numbers: numbersIn(groups['numbers'] ?? '') };
+  return { words: [...new Set(words)], numbers: numbersIn(groups.numbers ?? '') };
 }
 
 function singular(word: string): string {
@@ -117,9 +125,9 @@ function singular(word: string): string {
 
 /** Reads "2a", "Four", "III", "3 and 4", "2-4" (every number between) as plain numbers. */
 function numbersIn(printed: string): readonly string[] {
-  const parts = [...printed.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])${NUMBER}(?![\\p{L}\\p{N}%])`, 'giu'))].map(
-    (match) => plainNumber(match[0]),
-  );
+  const parts = [
+    ...printed.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])${NUMBER}(?![\\p{L}\\p{N}%])`, 'giu')),
+  ].map((match) => plainNumber(match[0]));
   const [first, second] = parts;
   if (parts.length === 2 && /[-–—]|\bto\b/i.test(printed) && /^\d\d$/.test(`${first}${second}`)) {
     return range(Number(first), Number(second));

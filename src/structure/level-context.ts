@@ -1,6 +1,8 @@
 import type { Block, TextDocument } from '../model/document.js';
+import { furnitureLevels } from './level-furniture.js';
+import { type LevelHeadings, levelHeadings } from './level-headings.js';
 import type { LevelNames } from './level-names.js';
-import { isContentsLine, plainForm, type Reading, wordCount } from './reading.js';
+import { isContentsLine, type Reading } from './reading.js';
 import type { Grid } from './table-grid.js';
 import { type ColumnLevels, type Place, placeTable } from './table-levels.js';
 
@@ -42,8 +44,7 @@ class Walk {
   private readonly places: Place[];
   private readonly sections: (string | null)[] = [];
   private readonly sources: number[] = [];
-  private readonly kept: ReadonlySet<number>;
-  private readonly aliasHeadings: boolean;
+  private readonly headings: LevelHeadings;
   private readonly pageLevels: ReadonlyMap<number, number | null>;
   private open: Open | null = null;
   private excluded: { readonly section: string; readonly rank: number } | null = null;
@@ -57,8 +58,7 @@ class Walk {
     this.names = names;
     this.reading = reading;
     this.places = document.blocks.map(() => NOWHERE);
-    this.aliasHeadings = this.headingsUseAliases();
-    this.kept = this.headingsWithinLevels();
+    this.headings = levelHeadings(document, names, reading);
     this.pageLevels = furnitureLevels(document, names);
   }
 
@@ -80,7 +80,7 @@ class Walk {
   private flowBlock(block: Block): void {
     this.sections[block.index] = null;
     if (isContentsLine(block.text)) return;
-    const found = this.labelOf(block);
+    const found = this.headings.labelOf(block);
     if (found !== null && this.excludedHere() !== 'contents' && this.excludedHere() !== 'tools') {
       const heading = block.kind === 'heading';
       const rank = heading ? (block.headingLevel ?? 9) : 9;
@@ -90,31 +90,30 @@ class Walk {
         this.open = { level: found.position, rank, soft: !heading && !labelOnly, fromFurniture: false };
         this.excluded = found.section === null ? null : { section: found.section, rank };
       }
-      this.places[block.index] = { level: found.position, role: labelOnly ? 'label' : 'definition', titles: [] };
+      this.places[block.index] = {
+        level: found.position,
+        role: labelOnly ? 'label' : 'definition',
+        titles: [],
+      };
       return;
     }
     if (block.kind === 'heading') this.atHeading(block);
     this.sections[block.index] = this.excludedHere();
-    this.places[block.index] = { level: this.open?.level ?? null, role: block.kind === 'heading' ? 'title' : 'body', titles: [] };
-  }
-
-  /** A label that stands as a heading, as a line of its own, or at the head of a paragraph or list item. */
-  private labelOf(block: Block) {
-    const found = this.names.find(block.text);
-    if (found === null) return null;
-    if (block.kind === 'heading') return found.sure || this.aliasHeadings ? found : null;
-    if (!found.sure) return null;
-    if (block.kind === 'list-item') return found.rest === '' && wordCount(block.text) < 6 ? null : found;
-    return found;
+    this.places[block.index] = {
+      level: this.open?.level ?? null,
+      role: block.kind === 'heading' ? 'title' : 'body',
+      titles: [],
+    };
   }
 
   private atHeading(block: Block): void {
     const rank = block.headingLevel ?? 9;
     const section = this.reading.section(block.text);
     if (this.excluded && rank <= this.excluded.rank) this.excluded = null;
-    const inside = this.open !== null && (this.kept.has(block.index) || (!this.open.soft && rank > this.open.rank));
+    const inside =
+      this.open !== null && (this.headings.kept.has(block.index) || (!this.open.soft && rank > this.open.rank));
     if (this.open !== null && !inside) this.close();
-    if (section !== null && !(this.kept.has(block.index) && section === 'appendix')) {
+    if (section !== null) {
       this.excluded ??= { section, rank };
       if (section === 'appendix' || section === 'tools') {
         this.open = null;
@@ -133,8 +132,12 @@ class Walk {
   }
 
   private sectionOf(block: Block): string | null {
-    const own = block.headings.map((heading) => (this.names.find(heading) ? null : this.reading.section(heading)));
-    return this.excludedHere() ?? own.findLast((section) => section !== null && section !== 'appendix') ?? null;
+    const own = block.headings.map((heading) =>
+      this.names.find(heading) ? null : this.reading.section(heading),
+    );
+    return (
+      this.excludedHere() ?? own.findLast((section) => section !== null && section !== 'appendix') ?? null
+    );
   }
 
   private table(number: number): void {
@@ -179,69 +182,4 @@ class Walk {
       this.excluded = null;
     } else if (this.open?.fromFurniture) this.close();
   }
-
-  /** Whether the document heads its levels with bare names although it numbers them elsewhere. */
-  private headingsUseAliases(): boolean {
-    const sure = new Set<number>();
-    const bare = new Set<number>();
-    for (const block of this.document.blocks) {
-      const found = block.kind === 'heading' && block.cell === null ? this.names.find(block.text) : null;
-      if (found) (found.sure ? sure : bare).add(found.position);
-    }
-    return bare.size >= 2 && bare.size > sure.size && bare.size * 2 >= this.names.list.length;
-  }
-
-  /**
-   * Headings that recur under several levels (Health, Education ...) belong to the level above them, whatever their rank;
-   * so do those between the label and the last of them.
-   */
-  private headingsWithinLevels(): ReadonlySet<number> {
-    const under = new Map<string, Set<number>>();
-    const spans: Block[][] = [];
-    let level: number | null = null;
-    for (const block of this.document.blocks) {
-      if (block.kind !== 'heading' || block.cell !== null) continue;
-      const found = this.labelOf(block);
-      if (found) {
-        level = found.position;
-        spans.push([]);
-      } else if (level !== null) {
-        const form = plainForm(block.text);
-        under.set(form, (under.get(form) ?? new Set()).add(level));
-        spans.at(-1)?.push(block);
-      }
-    }
-    const kept = new Set<number>();
-    for (const span of spans) {
-      const last = span.findLastIndex((block) => (under.get(plainForm(block.text))?.size ?? 0) >= 2);
-      for (const block of span.slice(0, last + 1)) kept.add(block.index);
-    }
-    return kept;
-  }
-}
-
-/** The level that the running header names, by the index of the block from which it holds; null where it names none. */
-function furnitureLevels(document: TextDocument, names: LevelNames): ReadonlyMap<number, number | null> {
-  const levels = new Map<number, number | null>();
-  for (const furniture of document.furniture) {
-    const found = names.find(furniture.text);
-    const level = found?.sure ? found.position : null;
-    if (level !== null || !levels.has(furniture.beforeBlock)) levels.set(furniture.beforeBlock, level);
-  }
-  const distinct = new Set([...levels.values()].filter((level) => level !== null));
-  if (distinct.size < 2) return new Map();
-  for (const [from, level] of levels) {
-    if (level !== null && startsLower(document, names, from, level)) levels.delete(from);
-  }
-  return levels;
-}
-
-/** Whether the page itself names this level in a heading after other text: then the header speaks for that part only. */
-function startsLower(document: TextDocument, names: LevelNames, from: number, level: number): boolean {
-  const page = document.blocks[from]?.page ?? null;
-  for (const block of document.blocks.slice(from)) {
-    if (block.page !== page || page === null) return false;
-    if (block.kind === 'heading' && names.find(block.text)?.position === level) return true;
-  }
-  return false;
 }

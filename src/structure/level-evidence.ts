@@ -66,10 +66,14 @@ function affirmedCues(sentence: string, reading: Reading) {
     const denies = before.some((denial) => denial.start >= span.start && denial.end <= span.end);
     const denied =
       !denies &&
-      (before.some((denial) => denial.end <= span.start && sameClause(sentence, denial.end, span.start, 60)) ||
-      after.some((denial) => denial.start >= span.end && deniesBefore(sentence, span.end, denial.start)));
+      (before.some(
+        (denial) => denial.end <= span.start && sameClause(sentence, denial.end, span.start, 60),
+      ) ||
+        after.some((denial) => denial.start >= span.end && deniesBefore(sentence, span.end, denial.start)));
     if (denied) return [];
-    const depends = conditions.some((condition) => condition.start < span.start && sameClause(sentence, condition.start, span.start, 200));
+    const depends = conditions.some(
+      (condition) => condition.start < span.start && sameClause(sentence, condition.start, span.start, 200),
+    );
     return [{ cue, weight: cue.weight * (depends ? CONDITIONAL : 1) }];
   });
 }
@@ -85,7 +89,13 @@ function hitsIn(sentence: string, reading: Reading): readonly Hit[] {
 /** Where cues of different levels overlap, the longest counts: "consultant social worker" is no "social worker". */
 function longest(hits: readonly Hit[]): readonly Hit[] {
   return hits.filter(
-    (hit) => !hits.some((other) => other.cue.level !== hit.cue.level && overlaps(hit.span, other.span) && size(other.span) > size(hit.span)),
+    (hit) =>
+      !hits.some(
+        (other) =>
+          other.cue.level !== hit.cue.level &&
+          overlaps(hit.span, other.span) &&
+          size(other.span) > size(hit.span),
+      ),
   );
 }
 
@@ -105,5 +115,7 @@ function deniesBefore(sentence: string, from: number, to: number): boolean {
 
 /** Whether two places of a sentence stand in one clause and near enough for the one to govern the other. */
 function sameClause(sentence: string, from: number, to: number, reach: number): boolean {
-  return to - from <= reach && !/[;:–—]|\b(?:but|although|however|whereas|while)\b/.test(sentence.slice(from, to));
+  return (
+    to - from <= reach && !/[;:–—]|\b(?:but|although|however|whereas|while)\b/.test(sentence.slice(from, to))
+  );
 }

@@ -74,7 +74,9 @@ function isFirm(scores: Scores | undefined, standard: LevelSet): boolean {
  * next best of its own levels that keeps it is taken.
  */
 function inOrder(alone: readonly LevelSet[], scores: readonly Scores[]): readonly LevelSet[] {
-  const firm = alone.map((standard, i) => (standard.length > 0 && isFirm(scores[i], standard) ? rank(standard) : null));
+  const firm = alone.map((standard, i) =>
+    standard.length > 0 && isFirm(scores[i], standard) ? rank(standard) : null,
+  );
   const known = firm.filter((value) => value !== null);
   const first = known[0];
   const last = known.at(-1);
@@ -87,7 +89,9 @@ function inOrder(alone: readonly LevelSet[], scores: readonly Scores[]): readonl
     const [low, high] = [Math.min(before, after), Math.max(before, after)];
     const fits = STANDARD_LEVELS.filter((_, value) => value >= low && value <= high);
     const own = scores[i];
-    const [best] = fits.filter((level) => (own?.[level].sum ?? 0) > 0).sort((a, b) => (own?.[b].sum ?? 0) - (own?.[a].sum ?? 0));
+    const [best] = fits
+      .filter((level) => (own?.[level].sum ?? 0) > 0)
+      .sort((a, b) => (own?.[b].sum ?? 0) - (own?.[a].sum ?? 0));
     return best === undefined ? standard : [best];
   });
 }

@@ -43,7 +43,8 @@ export class LevelNames {
     const byAlias = new Map<string, number | null>();
     list.forEach((name, i) => {
       // An alias that two levels share tells neither.
-      for (const alias of name.aliases) byAlias.set(alias, byAlias.has(alias) && byAlias.get(alias) !== i ? null : i);
+      for (const alias of name.aliases)
+        byAlias.set(alias, byAlias.has(alias) && byAlias.get(alias) !== i ? null : i);
     });
     this.byAlias = byAlias;
   }
@@ -57,7 +58,8 @@ export class LevelNames {
   find(text: string): Found | null {
     let found = this.found.get(text);
     if (found === undefined) {
-      found = this.numbered(withoutNumbering(text)) ?? this.numbered(text) ?? this.named(withoutNumbering(text));
+      found =
+        this.numbered(withoutNumbering(text)) ?? this.numbered(text) ?? this.named(withoutNumbering(text));
       this.found.set(text, found);
     }
     return found;
@@ -88,7 +90,12 @@ export class LevelNames {
     const position = this.byKey.get([...label.numbers].sort().join('+'));
     if (position === undefined) return null;
     const section = label.name === '' ? null : this.reading.section(label.name);
-    return { position, rest: label.rest, section: this.isOwnName(label.name, position) ? null : section, sure: true };
+    return {
+      position,
+      rest: label.rest,
+      section: this.isOwnName(label.name, position) ? null : section,
+      sure: true,
+    };
   }
 
   private named(text: string): Found | null {
@@ -101,7 +108,12 @@ export class LevelNames {
     if (split?.[2] === undefined || position === undefined || position === null) return null;
     // A label with a short gloss is still a label: "Amber – getting help".
     const gloss = split[2].length <= 60 && !/[.;]/.test(split[2]);
-    return { position, rest: gloss ? '' : split[2], section: gloss ? this.reading.section(split[2]) : null, sure };
+    return {
+      position,
+      rest: gloss ? '' : split[2],
+      section: gloss ? this.reading.section(split[2]) : null,
+      sure,
+    };
   }
 
   private isOwnName(name: string, position: number): boolean {

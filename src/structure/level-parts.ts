@@ -1,8 +1,8 @@
 import type { Block, TextDocument } from '../model/document.js';
 import type { Placement } from './level-context.js';
 import { cuesFor } from './level-evidence.js';
-import { LevelNames, type LocalName } from './level-names.js';
-import { type Reading, wordCount, withoutNumbering } from './reading.js';
+import type { LevelNames, LocalName } from './level-names.js';
+import { type Reading, withoutNumbering, wordCount } from './reading.js';
 
 const LONGEST_HEADING = 10;
 const SETTLES = 3;

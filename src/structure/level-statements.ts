@@ -43,7 +43,8 @@ export function statementsOf(
       for (const sentence of sentencesOf(block.text)) {
         const mentioned = names.mentioned(sentence);
         if (mentioned.length > 2) continue;
-        for (const level of mentioned) add(level, sentence, block.page, mentioned.length === 1 ? MENTION : MENTION / 2);
+        for (const level of mentioned)
+          add(level, sentence, block.page, mentioned.length === 1 ? MENTION : MENTION / 2);
       }
     }
   }
@@ -61,7 +62,9 @@ export function statementsOf(
   return {
     of: (position) => [
       ...(byLevel.get(position) ?? []),
-      ...wholes(position).flatMap(({ i, share }) => (byLevel.get(i) ?? []).map((one) => ({ ...one, share: one.share * share }))),
+      ...wholes(position).flatMap(({ i, share }) =>
+        (byLevel.get(i) ?? []).map((one) => ({ ...one, share: one.share * share })),
+      ),
     ],
     defined,
   };
@@ -69,5 +72,7 @@ export function statementsOf(
 
 /** Sections whose text says nothing of the response, even under a level. */
 function isExcluded(section: string | null): boolean {
-  return section !== null && section !== 'response' && section !== 'referral' && section !== 'consent-and-sharing';
+  return (
+    section !== null && section !== 'response' && section !== 'referral' && section !== 'consent-and-sharing'
+  );
 }

@@ -40,7 +40,10 @@ export function findLevels(
   const attempts = seriesOf(document, grids, reading, presentation, known).map((names) =>
     attempt(document, grids, names, reading),
   );
-  const best = attempts.reduce<Attempt | undefined>((a, b) => (a !== undefined && isAsGood(a, b) ? a : b), undefined);
+  const best = attempts.reduce<Attempt | undefined>(
+    (a, b) => (a !== undefined && isAsGood(a, b) ? a : b),
+    undefined,
+  );
   if (best === undefined || !isReal(best, presentation, known)) return null;
   return finish(document, best, reading, known);
 }
@@ -48,7 +51,9 @@ export function findLevels(
 /** Numbers are surer than names: names must place many more indicators, under several levels. */
 function isAsGood(first: Attempt, second: Attempt): boolean {
   const levels = new Set(first.indicators.map((indicator) => indicator.level)).size;
-  return levels >= 2 ? first.indicators.length * 2 >= second.indicators.length : first.indicators.length >= second.indicators.length;
+  return levels >= 2
+    ? first.indicators.length * 2 >= second.indicators.length
+    : first.indicators.length >= second.indicators.length;
 }
 
 /** The series of labels that may be the document's levels: numbered ones, names, and what a person says they are. */
@@ -70,7 +75,12 @@ function seriesOf(
   return series;
 }
 
-function attempt(document: TextDocument, grids: ReadonlyMap<number, Grid>, names: LevelNames, reading: Reading): Attempt {
+function attempt(
+  document: TextDocument,
+  grids: ReadonlyMap<number, Grid>,
+  names: LevelNames,
+  reading: Reading,
+): Attempt {
   const placed = placeBlocks(document, grids, names, reading);
   const parted = partLevels(document, placed, names, reading);
   return { ...parted, indicators: indicatorsUnderLevels(document, parted.placement, parted.names, reading) };
@@ -85,23 +95,37 @@ function isReal({ indicators }: Attempt, presentation: Presentation, known: Corp
   return used.size >= 2 && indicators.length >= FEWEST_INDICATORS;
 }
 
-function finish(document: TextDocument, best: Attempt, reading: Reading, known: CorpusRow | undefined): Levels {
+function finish(
+  document: TextDocument,
+  best: Attempt,
+  reading: Reading,
+  known: CorpusRow | undefined,
+): Levels {
   const { names, placement, indicators } = best;
   const statements = statementsOf(document, placement, names, indicators);
   const used = new Set(indicators.map((indicator) => indicator.level));
-  const positions = names.list.map((_, i) => i).filter((i) => isListed(names.list, i, used, statements.defined));
+  const positions = names.list
+    .map((_, i) => i)
+    .filter((i) => isListed(names.list, i, used, statements.defined));
   const cues = positions.map((i) =>
-    cuesFor(statements.of(i), (sentence) => names.mentioned(sentence).some((other) => other !== i && !isPartOf(names.list, i, other)), reading),
+    cuesFor(
+      statements.of(i),
+      (sentence) => names.mentioned(sentence).some((other) => other !== i && !isPartOf(names.list, i, other)),
+      reading,
+    ),
   );
   const mapped = mapLevels(cues);
-  const detected = positions.map((position, i): LocalLevel => ({
-    local: names.list[position]?.printed ?? '',
-    standard: mapped[i]?.standard ?? [],
-    source: 'detected',
-    evidence: mapped[i]?.evidence ?? [],
-  }));
+  const detected = positions.map(
+    (position, i): LocalLevel => ({
+      local: names.list[position]?.printed ?? '',
+      standard: mapped[i]?.standard ?? [],
+      source: 'detected',
+      evidence: mapped[i]?.evidence ?? [],
+    }),
+  );
   const moved = new Map(positions.map((position, i) => [position, i]));
-  const relevel = (level: number | null | undefined) => (level === null || level === undefined ? null : (moved.get(level) ?? null));
+  const relevel = (level: number | null | undefined) =>
+    level === null || level === undefined ? null : (moved.get(level) ?? null);
   const { levels, warnings } = overrule(detected, known);
   const counted = indicators.map((indicator) => ({ ...indicator, level: relevel(indicator.level) }));
   return {
@@ -126,8 +150,16 @@ function isListed(
   const name = list[position];
   if (name === undefined || name.numbers.length > 1 || !defined.has(position)) return false;
   if (list.some((other, i) => used.has(i) && other.partOf === position)) return false;
-  const isPart = list.some((other, i) => used.has(i) && other.numbers.length > 1 && other.numbers.includes(name.key));
-  const isParted = list.some((other, i) => used.has(i) && other.key !== name.key && other.numbers.length === 1 && new RegExp(`^${name.key}[a-d]$`).test(other.key));
+  const isPart = list.some(
+    (other, i) => used.has(i) && other.numbers.length > 1 && other.numbers.includes(name.key),
+  );
+  const isParted = list.some(
+    (other, i) =>
+      used.has(i) &&
+      other.key !== name.key &&
+      other.numbers.length === 1 &&
+      new RegExp(`^${name.key}[a-d]$`).test(other.key),
+  );
   return !isPart && !isParted;
 }
 
@@ -135,8 +167,10 @@ function isListed(
 function isPartOf(list: readonly LocalName[], a: number, b: number): boolean {
   const [one, two] = [list[a], list[b]];
   if (one === undefined || two === undefined) return false;
-  if (one.partOf === b || two.partOf === a || (one.partOf !== undefined && one.partOf === two.partOf)) return true;
+  if (one.partOf === b || two.partOf === a || (one.partOf !== undefined && one.partOf === two.partOf))
+    return true;
   return [[one, two] as const, [two, one] as const].some(
-    ([part, whole]) => whole.numbers.some((number) => part.key === number || part.key.startsWith(number)) && part.key !== '',
+    ([part, whole]) =>
+      whole.numbers.some((number) => part.key === number || part.key.startsWith(number)) && part.key !== '',
   );
 }

@@ -2,7 +2,7 @@ import type { TextDocument } from '../model/document.js';
 import { parseLabel } from './label-grammar.js';
 import type { LocalName } from './level-names.js';
 import { labelText, type Site } from './level-sites.js';
-import { plainForm, type Reading, wordCount, withoutNumbering } from './reading.js';
+import { plainForm, type Reading, withoutNumbering, wordCount } from './reading.js';
 import { type Grid, type GridCell, isShortCell } from './table-grid.js';
 
 const LONGEST_NAME = 8;
@@ -46,7 +46,9 @@ export function namedSeries(
   const whole = [...names.values()].filter((name) => !isShortFormOfOne(name, [...names.values()]));
   if (whole.length > MOST_LEVELS) return [];
   const firstSite = (name: LocalName) =>
-    sites.findIndex((site) => site.kind !== 'furniture' && partsOf(site.text).some((part) => name.aliases.includes(part)));
+    sites.findIndex(
+      (site) => site.kind !== 'furniture' && partsOf(site.text).some((part) => name.aliases.includes(part)),
+    );
   return whole.sort((a, b) => firstSite(a) - firstSite(b));
 }
 
@@ -62,13 +64,19 @@ function* tableSeries(grids: ReadonlyMap<number, Grid>, reading: Reading): Gener
     if (head === undefined) continue;
     const titles = headerCells(head, body).map(labelText);
     yield titles.filter(
-      (title) => isLevelLike(title, reading) || (reading.section(title) === null && !reading.isMostly('row-titles', title)),
+      (title) =>
+        isLevelLike(title, reading) ||
+        (reading.section(title) === null && !reading.isMostly('row-titles', title)),
     );
     yield body.flatMap((row) => {
       const first = row[0];
-      return first?.column === 0 && isShortCell(first) ? [first.text] : [];
+      return first?.column === 0 && (isShortCell(first) || first.blocks.length === 1)
+        ? [labelText(first)]
+        : [];
     });
-    yield grid.rows.flatMap((row) => (row.length === 1 && row[0] && isShortCell(row[0]) ? [row[0].text] : []));
+    yield grid.rows.flatMap((row) =>
+      row.length === 1 && row[0] && isShortCell(row[0]) ? [row[0].text] : [],
+    );
   }
 }
 
@@ -88,7 +96,10 @@ function headerCells(head: readonly GridCell[], body: readonly (readonly GridCel
 function* definitionSeries(sites: readonly Site[], reading: Reading): Generator<readonly string[]> {
   let run: string[] = [];
   for (const site of sites) {
-    const name = site.kind === 'paragraph' || site.kind === 'item' ? /^([^:.;]{2,60}?)\s*(?::|\s[–—-])\s/.exec(withoutNumbering(site.text))?.[1] : undefined;
+    const name =
+      site.kind === 'paragraph' || site.kind === 'item'
+        ? /^([^:.;]{2,60}?)\s*(?::|\s[–—-])\s/.exec(withoutNumbering(site.text))?.[1]
+        : undefined;
     if (name !== undefined && isLevelLike(name, reading)) run.push(name);
     else if (run.length > 0) {
       yield run;
@@ -144,7 +155,8 @@ function isLevelLike(label: string, reading: Reading): boolean {
   if (wordCount(name) > LONGEST_NAME || /[.;?!]$/.test(name)) return false;
   if (NO_LEVELS.has(reading.section(name) ?? '') || parseLabel(name, reading.guide) !== null) return false;
   const colours = reading.spans('colours', name);
-  if (colours.some((span) => span.start === 0 && /^(?:$|\s*[:–—(/-])/.test(name.slice(span.end)))) return true;
+  if (colours.some((span) => span.start === 0 && /^(?:$|\s*[:–—(/-])/.test(name.slice(span.end))))
+    return true;
   const spans = reading.spans('level-names', name);
   if (spans.length === 0) return false;
   const covered = Math.max(...spans.map((span) => span.end)) - Math.min(...spans.map((span) => span.start));
@@ -155,7 +167,10 @@ function isLevelLike(label: string, reading: Reading): boolean {
 function recurrences(labels: readonly string[], sites: readonly Site[]): number {
   const forms = new Set(labels.map((label) => plainForm(withoutNumbering(label))));
   return sites.filter((site) => {
-    const head = site.text.length <= 100 && site.kind !== 'item' ? site.text : (/^([^:.;–—]{2,60}):/.exec(site.text)?.[1] ?? '');
+    const head =
+      site.text.length <= 100 && site.kind !== 'item'
+        ? site.text
+        : (/^([^:.;–—]{2,60}):/.exec(site.text)?.[1] ?? '');
     return forms.has(plainForm(withoutNumbering(head)));
   }).length;
 }
@@ -185,6 +200,9 @@ const PARTS = /\s*[:–—(/)]\s*/;
 /** "Early Help: indicators" is the level "Early Help". */
 function withoutKindOfList(label: string, reading: Reading): string {
   const [name = label, ...gloss] = label.split(/\s*[:–—]\s*/);
-  const listed = gloss.length === 1 && reading.has('indicator-titles', gloss[0] ?? '') && !reading.has('level-names', gloss[0] ?? '');
+  const listed =
+    gloss.length === 1 &&
+    reading.has('indicator-titles', gloss[0] ?? '') &&
+    !reading.has('level-names', gloss[0] ?? '');
   return listed ? name : label;
 }

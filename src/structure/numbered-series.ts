@@ -1,5 +1,5 @@
-import type { Site } from './level-sites.js';
 import type { LocalName } from './level-names.js';
+import type { Site } from './level-sites.js';
 import { plainForm, type Reading } from './reading.js';
 
 const WEIGHT = { heading: 3, cell: 3, furniture: 1, paragraph: 1, item: 0.5 } as const;
@@ -29,7 +29,14 @@ export function numberedSeries(sites: readonly Site[], reading: Reading): Number
   const [main] = ranked.filter(([, entry]) => entry.numbers.size >= 2).concat(ranked);
   if (!main || main[1].strength < 4) return null;
   const words = synonymsOf(main[0], labelled);
-  return { words, names: namesOf(labelled.filter((site) => site.label?.words.some((w) => words.has(w))), reading), strength: main[1].strength };
+  return {
+    words,
+    names: namesOf(
+      labelled.filter((site) => site.label?.words.some((w) => words.has(w))),
+      reading,
+    ),
+    strength: main[1].strength,
+  };
 }
 
 /** Words that the document uses for the same levels: "Tier 1/Level 1", or the same number with the same name. */
@@ -38,7 +45,8 @@ function synonymsOf(main: string, sites: readonly Site[]): ReadonlySet<string> {
   const mine = new Set(sites.filter((site) => site.label?.words.includes(main)).map(numberAndName));
   for (const { label, ...site } of sites) {
     if (label === null) continue;
-    const joined = label.words.includes(main) || (label.name !== '' && mine.has(numberAndName({ ...site, label })));
+    const joined =
+      label.words.includes(main) || (label.name !== '' && mine.has(numberAndName({ ...site, label })));
     if (joined) for (const word of label.words) words.add(word);
   }
   return words;

@@ -1,7 +1,9 @@
 import type { Found, LevelNames } from './level-names.js';
 import { isWholeLabel, labelText } from './level-sites.js';
-import { plainForm, type Reading } from './reading.js';
+import type { Reading } from './reading.js';
 import { type Grid, type GridCell, isShortCell } from './table-grid.js';
+import { columnOfLabels, isRowLabelColumn } from './table-labels.js';
+import { TableTitles } from './table-titles.js';
 
 /** What a block is to its level: the label that names it, a title (column title, row label), its definition, or what stands under it. */
 export type Role = 'label' | 'title' | 'definition' | 'body';
@@ -48,22 +50,26 @@ class TablePlacer {
   private readonly outer: number | null;
   private readonly places = new Map<number, Place>();
   private columns: (number | null)[];
-  private columnTitles: string[][] = [];
-  /** Row labels by column, with the row that they reach to. */
-  private rowTitles = new Map<number, { text: string; until: number }>();
+  private readonly titles: TableTitles;
   private rowLevel: { level: number; until: number } | null = null;
   private banner: number | null = null;
-  private bannerTitle: string | null = null;
   private labelled = false;
   private afterHeader = false;
   private readonly labelColumn: number | null;
 
-  constructor(grid: Grid, names: LevelNames, reading: Reading, outer: number | null, inherited: ColumnLevels) {
+  constructor(
+    grid: Grid,
+    names: LevelNames,
+    reading: Reading,
+    outer: number | null,
+    inherited: ColumnLevels,
+  ) {
     this.grid = grid;
     this.names = names;
     this.reading = reading;
     this.outer = outer;
     this.columns = [...inherited];
+    this.titles = new TableTitles(grid);
     this.labelColumn = columnOfLabels(grid, names);
   }
 
@@ -84,7 +90,8 @@ class TablePlacer {
     const distinct = new Set([...labels.values()].map((found) => found.position));
     const header = distinct.size >= 2 || (labels.size === 1 && this.isHeaderOfOne(row, labels, index));
     if (header) this.headerRow(row, labels);
-    else if (row.length === 1 && row[0] && this.isBanner(row[0], labels)) this.bannerRow(row[0], labels.get(row[0]) ?? null);
+    else if (row.length === 1 && row[0] && this.isBanner(row[0], labels))
+      this.bannerRow(row[0], labels.get(row[0]) ?? null);
     else if (this.isTitleRow(row, labels, index)) this.titleRow(row);
     else this.bodyRow(row, labels);
     this.afterHeader = header || (this.afterHeader && this.isTitleRow(row, labels, index));
@@ -92,9 +99,14 @@ class TablePlacer {
   }
 
   /** A single label at the head of its column: "Area | Level 4", and no label further down in the same column. */
-  private isHeaderOfOne(row: readonly GridCell[], labels: ReadonlyMap<GridCell, Found>, index: number): boolean {
+  private isHeaderOfOne(
+    row: readonly GridCell[],
+    labels: ReadonlyMap<GridCell, Found>,
+    index: number,
+  ): boolean {
     const [cell] = labels.keys();
-    if (index !== 0 || cell === undefined || cell.column === this.labelColumn || !row.every(isShortCell)) return false;
+    if (index !== 0 || cell === undefined || cell.column === this.labelColumn || !row.every(isShortCell))
+      return false;
     // The title of a leading column is often left empty.
     return row.length >= 2 || cell.column > 0;
   }
@@ -107,7 +119,7 @@ class TablePlacer {
   private headerRow(row: readonly GridCell[], labels: ReadonlyMap<GridCell, Found>): void {
     if (!this.afterHeader) {
       this.columns = [];
-      this.columnTitles = [];
+      this.titles.clearColumns();
     }
     this.banner = null;
     this.rowLevel = null;
@@ -115,10 +127,12 @@ class TablePlacer {
       const found = labels.get(cell);
       for (let c = cell.column; c < cell.column + cell.columnSpan; c++) {
         if (found) this.columns[c] = found.position;
-        else this.addColumnTitle(c, cell.text);
       }
       if (found) this.labelCell(cell, found);
-      else this.assign(cell, null, 'title');
+      else {
+        this.titles.addToColumns(cell);
+        this.assign(cell, null, 'title');
+      }
     }
   }
 
@@ -126,10 +140,10 @@ class TablePlacer {
     this.rowLevel = null;
     if (found) {
       this.banner = found.position;
-      this.bannerTitle = null;
+      this.titles.setGroup(null);
       this.labelCell(cell, found);
     } else {
-      this.bannerTitle = cell.text;
+      this.titles.setGroup(cell.text);
       this.assign(cell, this.banner, 'title');
     }
   }
@@ -154,7 +168,7 @@ class TablePlacer {
 
   private titleRow(row: readonly GridCell[]): void {
     for (const cell of row) {
-      for (let c = cell.column; c < cell.column + cell.columnSpan; c++) this.addColumnTitle(c, cell.text);
+      this.titles.addToColumns(cell);
       this.assign(cell, null, 'title');
     }
   }
@@ -165,14 +179,19 @@ class TablePlacer {
     if (labelled) {
       const found = labels.get(labelled);
       if (found) this.rowLevel = { level: found.position, until: labelled.row + labelled.rowSpan - 1 };
-    } else if (first && this.rowLevel && first.row > this.rowLevel.until && first.column === this.labelColumn) {
+    } else if (
+      first &&
+      this.rowLevel &&
+      first.row > this.rowLevel.until &&
+      first.column === this.labelColumn
+    ) {
       this.rowLevel = null;
     }
     for (const cell of row) {
       const found = labels.get(cell);
       if (found) this.labelCell(cell, found);
       else if (this.isRowTitle(cell, row)) {
-        this.rowTitles.set(cell.column, { text: cell.text, until: cell.row + cell.rowSpan - 1 });
+        this.titles.setRow(cell);
         this.assign(cell, null, 'title');
       } else this.assign(cell, this.levelOf(cell), 'body');
     }
@@ -184,7 +203,8 @@ class TablePlacer {
 
   /** In a table with level columns, a column beside them has no level; else all stand under the level of the section. */
   private bodyOfOuter(cell: GridCell): number | null {
-    return this.columns.some((level) => level !== null && level !== undefined) && this.columns[cell.column] === undefined
+    return this.columns.some((level) => level !== null && level !== undefined) &&
+      this.columns[cell.column] === undefined
       ? null
       : this.outer;
   }
@@ -192,14 +212,20 @@ class TablePlacer {
   /** A short cell before the first cell of a level, or under a title such as "Domain". */
   private isRowTitle(cell: GridCell, row: readonly GridCell[]): boolean {
     if (!isShortCell(cell) || (row.length === 1 && this.grid.columns === 1)) return false;
-    const titles = this.columnTitles[cell.column] ?? [];
-    if (titles.some((title) => this.reading.isMostly('row-titles', title) && this.reading.section(title) === null)) {
+    const titles = this.titles.ofColumn(cell.column);
+    if (
+      titles.some(
+        (title) => this.reading.isMostly('row-titles', title) && this.reading.section(title) === null,
+      )
+    ) {
       return cell.column < this.grid.columns - 1;
     }
     const leveled = this.columns.findIndex((level) => level !== null && level !== undefined);
     if (leveled >= 0) return cell.column < leveled;
     if (this.labelColumn !== null) return cell.column < this.labelColumn;
-    return cell.column === 0 && this.grid.columns > 1 && titles.length === 0 && isRowLabelColumn(this.grid, 0);
+    return (
+      cell.column === 0 && this.grid.columns > 1 && titles.length === 0 && isRowLabelColumn(this.grid, 0)
+    );
   }
 
   private labelCell(cell: GridCell, found: Found): void {
@@ -220,9 +246,8 @@ class TablePlacer {
 
   private assign(cell: GridCell, level: number | null, role: Role): void {
     let inner: number | null = null;
-    const titles = role === 'title' ? [] : this.titlesOf(cell);
-    const column = this.columnTitles[cell.column] ?? [];
-    const unit = `table ${this.grid.table}: ${(column.length > 0 ? column : titles).map(plainForm).join(', ')}`;
+    const titles = role === 'title' ? [] : this.titles.of(cell);
+    const unit = this.titles.unitOf(cell);
     for (const block of cell.blocks) {
       const found = block.kind === 'heading' ? this.names.find(block.text) : null;
       if (found?.sure) inner = found.position;
@@ -230,47 +255,4 @@ class TablePlacer {
       this.places.set(block.index, { level: inner ?? level, role: label ? 'label' : role, titles, unit });
     }
   }
-
-  private titlesOf(cell: GridCell): readonly string[] {
-    for (const [column, title] of this.rowTitles) if (title.until < cell.row && !this.continues(cell)) this.rowTitles.delete(column);
-    const rowTitles = [...this.rowTitles].filter(([column]) => column < cell.column).map(([, title]) => title.text);
-    return [...(this.bannerTitle === null ? [] : [this.bannerTitle]), ...rowTitles, ...(this.columnTitles[cell.column] ?? [])];
-  }
-
-  /** A row without a label of its own goes on under the label above it. */
-  private continues(cell: GridCell): boolean {
-    return !this.grid.rows.some((row) => row[0]?.row === cell.row && row[0].column === 0);
-  }
-
-  private addColumnTitle(column: number, title: string): void {
-    const titles = this.columnTitles[column];
-    if (titles === undefined) this.columnTitles[column] = [title];
-    else if (!titles.map(plainForm).includes(plainForm(title))) titles.push(title);
-  }
-}
-
-/** The column in which two rows or more are labelled with different levels, or null. */
-function columnOfLabels(grid: Grid, names: LevelNames): number | null {
-  const byColumn = new Map<number, Set<number>>();
-  for (const row of grid.rows) {
-    const labelled = row.filter((cell) => names.find(labelText(cell)) !== null);
-    const [cell] = labelled;
-    if (labelled.length !== 1 || cell === undefined || row.length < 2) continue;
-    const found = names.find(labelText(cell));
-    if (found) byColumn.set(cell.column, (byColumn.get(cell.column) ?? new Set()).add(found.position));
-  }
-  const [best] = [...byColumn].sort((a, b) => b[1].size - a[1].size);
-  return best && best[1].size >= 2 ? best[0] : null;
-}
-
-/** A leading column of short single lines beside columns that hold lists or say more. */
-function isRowLabelColumn(grid: Grid, column: number): boolean {
-  const within = grid.rows.filter((row) => row.length > 1);
-  const cells = within.flatMap((row) => row.filter((cell) => cell.column === column));
-  const others = within.flatMap((row) => row.filter((cell) => cell.column !== column));
-  const lengthOf = (list: readonly GridCell[]) => list.reduce((sum, cell) => sum + cell.text.length, 0) / (list.length || 1);
-  const lists = others.filter((cell) => cell.blocks.some((block) => block.kind === 'list-item')).length;
-  const short = cells.every((cell) => isShortCell(cell) && cell.blocks.length <= 2);
-  const recurring = cells.length - new Set(cells.map((cell) => plainForm(cell.text))).size;
-  return short && (recurring * 2 >= cells.length || lists * 2 > others.length || lengthOf(others) > 2 * lengthOf(cells));
 }

@@ -18,7 +18,8 @@ export const h = (rank: number, text: string): Part => ({ kind: 'heading', rank,
 export const p = (text: string): Part => ({ kind: 'paragraph', text });
 export const li = (...texts: readonly string[]): Part[] => texts.map((text) => ({ kind: 'list-item', text }));
 export const table = (...rows: readonly (readonly Cell[])[]): Part => ({ kind: 'table', rows });
-export const page = (header?: string): Part => (header === undefined ? { kind: 'page' } : { kind: 'page', header });
+export const page = (header?: string): Part =>
+  header === undefined ? { kind: 'page' } : { kind: 'page', header };
 
 /** A document from its parts. The first row of a table is its header. */
 export function documentOf(...parts: readonly (Part | readonly Part[])[]): TextDocument {
@@ -53,7 +54,12 @@ export function documentOf(...parts: readonly (Part | readonly Part[])[]): TextD
       case 'page':
         pageNumber++;
         if (part.header !== undefined) {
-          furniture.push({ text: part.header, page: pageNumber, beforeBlock: blocks.length, place: 'header' });
+          furniture.push({
+            text: part.header,
+            page: pageNumber,
+            beforeBlock: blocks.length,
+            place: 'header',
+          });
         }
         break;
       case 'paragraph':
@@ -95,7 +101,8 @@ export function projectGuide(): CodingGuide {
     .filter((name) => name.endsWith('.yaml'))
     .map((name) => ({ name, text: readFileSync(new URL(name, folder), 'utf8') }));
   const { guide, diagnostics } = loadGuide(files);
-  if (guide === null) throw new Error(diagnostics.map((one) => `${one.file}:${one.line} ${one.message}`).join('\n'));
+  if (guide === null)
+    throw new Error(diagnostics.map((one) => `${one.file}:${one.line} ${one.message}`).join('\n'));
   return guide;
 }
 

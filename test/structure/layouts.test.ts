@@ -1,6 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { structure } from '../../src/structure/index.js';
-import { DEFINITIONS as D, documentOf, h, indicatorsOf, levelsOf, li, p, page, projectGuide, table } from './document-builder.js';
+import {
+  DEFINITIONS as D,
+  documentOf,
+  h,
+  indicatorsOf,
+  levelsOf,
+  li,
+  p,
+  page,
+  projectGuide,
+  table,
+} from './document-builder.js';
 
 const guide = projectGuide();
 const title = [h(1, 'Thresholds of need'), p('Oakmere Safeguarding Children Board'), p('Published 2016')];
@@ -13,14 +24,28 @@ describe('where a document names its levels', () => {
         h(2, 'Categories'),
         table(
           ['Category', 'Indicators', 'Response', 'Services that may help'],
-          ['Early intervention and prevention', '- Late for school\n- Child is bullied', D.early, 'School nursing; housing advice; refuge'],
+          [
+            'Early intervention and prevention',
+            '- Late for school\n- Child is bullied',
+            D.early,
+            'School nursing; housing advice; refuge',
+          ],
           ['Child in need', '- Homeless family\n- Frequent injuries', D.need, 'Social work teams; CAMHS'],
-          ['Child protection', '- Non-accidental injury\n- Suicide attempt', D.protection, 'Police; paediatricians'],
+          [
+            'Child protection',
+            '- Non-accidental injury\n- Suicide attempt',
+            D.protection,
+            'Police; paediatricians',
+          ],
         ),
       ),
       guide,
     );
-    expect(levelsOf(found)).toEqual(['Early intervention and prevention = A', 'Child in need = C', 'Child protection = D']);
+    expect(levelsOf(found)).toEqual([
+      'Early intervention and prevention = A',
+      'Child in need = C',
+      'Child protection = D',
+    ]);
     expect(indicatorsOf(found)).toEqual([
       'Late for school @ Early intervention and prevention',
       'Child is bullied @ Early intervention and prevention',
@@ -54,7 +79,11 @@ describe('where a document names its levels', () => {
       ),
       guide,
     );
-    expect(levelsOf(found)).toEqual(['Level 1: Universal = U', 'Level 2: Early Help = A', 'Level 3: Specialist = C+D']);
+    expect(levelsOf(found)).toEqual([
+      'Level 1: Universal = U',
+      'Level 2: Early Help = A',
+      'Level 3: Specialist = C+D',
+    ]);
     expect(indicatorsOf(found)).toEqual([
       'Healthy @ Level 1: Universal',
       'Immunised @ Level 1: Universal',
@@ -144,7 +173,12 @@ describe('where a document names its levels', () => {
       ),
       guide,
     );
-    expect(levelsOf(found)).toEqual(['Universal = U', 'Universal Plus = A', 'Partnership Plus = B', 'Statutory = C+D']);
+    expect(levelsOf(found)).toEqual([
+      'Universal = U',
+      'Universal Plus = A',
+      'Partnership Plus = B',
+      'Statutory = C+D',
+    ]);
     expect(indicatorsOf(found)).toEqual([
       'Healthy @ Universal',
       'Missed checks @ Universal Plus',
@@ -159,11 +193,22 @@ describe('where a document names its levels', () => {
       documentOf(
         title,
         h(2, 'The colours'),
-        li(`Blue: ${D.universal}`, `Green: ${D.early}`, `Amber: ${D.targeted}`, `Red: ${D.need} ${D.protection}`),
+        li(
+          `Blue: ${D.universal}`,
+          `Green: ${D.early}`,
+          `Amber: ${D.targeted}`,
+          `Red: ${D.need} ${D.protection}`,
+        ),
         h(2, 'Housing'),
-        table(['Blue', 'Green', 'Amber', 'Red'], ['Settled home', 'Rent arrears', 'Facing eviction', 'Homeless']),
+        table(
+          ['Blue', 'Green', 'Amber', 'Red'],
+          ['Settled home', 'Rent arrears', 'Facing eviction', 'Homeless'],
+        ),
         h(2, 'Health'),
-        table(['Blue', 'Green', 'Amber', 'Red'], ['Healthy', 'Missed checks', 'Frequent accidents', 'Life at risk']),
+        table(
+          ['Blue', 'Green', 'Amber', 'Red'],
+          ['Healthy', 'Missed checks', 'Frequent accidents', 'Life at risk'],
+        ),
       ),
       guide,
     );
@@ -359,7 +404,11 @@ describe('how a document counts its levels', () => {
       ),
       guide,
     );
-    expect(levelsOf(found)).toEqual(['Level 1 – Universal = U', 'Level 2 – Early Help = A', 'Levels 3 and 4 = C+D']);
+    expect(levelsOf(found)).toEqual([
+      'Level 1 – Universal = U',
+      'Level 2 – Early Help = A',
+      'Levels 3 and 4 = C+D',
+    ]);
   });
 
   it('parts a level whose own sub-headings are a child in need and child protection', () => {
@@ -433,7 +482,13 @@ describe('what is no indicator', () => {
       documentOf(
         title,
         h(2, 'Contents'),
-        li('Foreword', 'Level 1 – Universal', 'Level 2 – Early Help', 'Level 3 – Specialist', 'Domestic abuse'),
+        li(
+          'Foreword',
+          'Level 1 – Universal',
+          'Level 2 – Early Help',
+          'Level 3 – Specialist',
+          'Domestic abuse',
+        ),
         h(2, 'Introduction'),
         p('Our levels are:'),
         li('Level 1 – Universal', 'Level 2 – Early Help', 'Level 3 – Specialist'),
@@ -469,12 +524,21 @@ describe('what is no indicator', () => {
       ),
       guide,
     );
-    expect(levelsOf(found)).toEqual(['Level 1 – Universal = U', 'Level 2 – Early Help = A', 'Level 3 – Specialist = C']);
+    expect(levelsOf(found)).toEqual([
+      'Level 1 – Universal = U',
+      'Level 2 – Early Help = A',
+      'Level 3 – Specialist = C',
+    ]);
     expect(indicatorsOf(found)).toEqual(own);
   });
 
   it('leaves out short lists in the definitions where a matrix sets the indicators out', () => {
-    const row = (domain: string) => [domain, `- ${domain} good\n- ${domain} fine`, `- ${domain} slipping\n- ${domain} patchy\n- ${domain} worrying`, `- ${domain} in danger\n- ${domain} failing`];
+    const row = (domain: string) => [
+      domain,
+      `- ${domain} good\n- ${domain} fine`,
+      `- ${domain} slipping\n- ${domain} patchy\n- ${domain} worrying`,
+      `- ${domain} in danger\n- ${domain} failing`,
+    ];
     const found = structure(
       documentOf(
         title,
@@ -488,7 +552,10 @@ describe('what is no indicator', () => {
         p(D.need),
         li('a homeless family'),
         h(2, 'Matrix'),
-        table(['Domain', 'Level 1', 'Level 2', 'Level 3'], ...['Health', 'Housing', 'School', 'Safety'].map(row)),
+        table(
+          ['Domain', 'Level 1', 'Level 2', 'Level 3'],
+          ...['Health', 'Housing', 'School', 'Safety'].map(row),
+        ),
       ),
       guide,
     );
@@ -509,7 +576,11 @@ describe('what is no indicator', () => {
       ),
       guide,
     );
-    expect(levelsOf(found)).toEqual(['Level 1 Universal = U', 'Level 2 Early Help = A', 'Level 3 Statutory = C']);
+    expect(levelsOf(found)).toEqual([
+      'Level 1 Universal = U',
+      'Level 2 Early Help = A',
+      'Level 3 Statutory = C',
+    ]);
     expect(found.indicators).toHaveLength(6);
   });
 });
@@ -523,7 +594,9 @@ describe('how indicators are cut', () => {
         p(D.universal),
         h(2, 'Level 2 – Early Help'),
         p(D.early),
-        p('Signs may include: the child is often late; parents argue in front of the child; rent arrears (first notice; no court date); and name-calling at school.'),
+        p(
+          'Signs may include: the child is often late; parents argue in front of the child; rent arrears (first notice; no court date); and name-calling at school.',
+        ),
         h(2, 'Level 3 – Specialist'),
         p(D.need),
         li('Homeless family; children sleep in a car; no food'),

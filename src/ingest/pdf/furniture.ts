@@ -7,8 +7,8 @@ import { type Row, toRows } from './segments.js';
 
 /** Share of the page's height, at the top and at the bottom, in which running headers and footers stand. */
 const MARGIN = 0.14;
-/** Distance in points within which two lines stand at the same place. */
-const SAME_PLACE = 3;
+/** Distance in points within which two lines stand at the same place: of the same text, and of changing text. */
+const SAME_PLACE = { same: 3, changing: 8 };
 /** Pages that must carry a line for it to be a running one; fewer pages do in a short document. */
 const LEAST_PAGES = 3;
 
@@ -45,13 +45,14 @@ export function findRunning(pages: readonly RawPage[]): Running[] {
     if (candidate.line.words.every((word) => word.artifact)) return true;
     const page = pages.find((one) => one.page === candidate.page);
     if (page && looksLikeHeading(candidate.line, page, bodySize)) return false;
-    const alike = candidates.filter(
-      (other) => other.place === candidate.place && samePlace(candidate, other),
+    const alike = candidates.filter((other) => other.place === candidate.place && sameLook(candidate, other));
+    const repeated = alike.filter(
+      (other) => other.key === candidate.key && distance(other, candidate) <= SAME_PLACE.same,
     );
-    const repeated = new Set(alike.filter((other) => other.key === candidate.key).map((other) => other.page));
-    const apart = candidate.parted || repeated.size >= 0.6 * pages.length;
-    if (repeated.size >= least && apart) return true;
-    return pages.length >= LEAST_PAGES && changesBySection(candidate, alike, pages, bodySize);
+    const count = new Set(repeated.map((other) => other.page)).size;
+    if (count >= least && (candidate.parted || count >= 0.6 * pages.length)) return true;
+    const near = alike.filter((other) => distance(other, candidate) <= SAME_PLACE.changing);
+    return pages.length >= LEAST_PAGES && changesBySection(candidate, near, pages, bodySize);
   });
 }
 
@@ -110,8 +111,12 @@ function looksLikeHeading(line: Line, page: RawPage, bodySize: number): boolean 
   return new Set(alike.map((word) => Math.round(word.baseline))).size > 2;
 }
 
-function samePlace(one: Candidate, other: Candidate): boolean {
-  return Math.abs(one.depth - other.depth) <= SAME_PLACE && Math.abs(one.line.size - other.line.size) < 0.5;
+function sameLook(one: Candidate, other: Candidate): boolean {
+  return Math.abs(one.line.size - other.line.size) < 0.5;
+}
+
+function distance(one: Candidate, other: Candidate): number {
+  return Math.abs(one.depth - other.depth);
 }
 
 /**

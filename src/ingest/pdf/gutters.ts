@@ -25,7 +25,7 @@ export function findBlocks(rows: readonly Row[]): Block[] {
   const blocks: Block[] = [];
   let plain: Row[] = [];
   for (let index = 0; index < rows.length; ) {
-    const block = rows[index]?.segments.length === 1 ? null : grow(rows, index);
+    const block = opensColumns(rows, index) ? grow(rows, index) : null;
     if (!block) {
       plain.push(...rows.slice(index, index + 1));
       index++;
@@ -40,6 +40,16 @@ export function findBlocks(rows: readonly Row[]): Block[] {
   }
   if (plain.length > 0) blocks.push({ rows: plain, gutters: [] });
   return blocks;
+}
+
+/** Whether columns may begin here: text beside text, at one height or nearly so. */
+function opensColumns(rows: readonly Row[], index: number): boolean {
+  const [row, next] = [rows[index], rows[index + 1]];
+  if (!row) return false;
+  if (row.segments.length > 1) return true;
+  if (!next || next.line.baseline - row.line.baseline > 0.8 * row.line.size) return false;
+  const apart = Math.max(row.line.left, next.line.left) - Math.min(row.line.right, next.line.right);
+  return apart > GUTTER.few * row.line.size;
 }
 
 /** The longest run of rows from `first` on that leaves its gutters white; null where that is no column layout. */
@@ -57,7 +67,11 @@ function grow(rows: readonly Row[], first: number): Block | null {
     gutters = next;
   }
   taken = dropTail(taken, gutters);
-  const split = taken.filter((row) => row.segments.length > 1).length;
+  const edge = gutters[0]?.right ?? Infinity;
+  const alone = taken.filter((row) => row.segments.length === 1);
+  const later = alone.filter((row) => row.line.left >= edge - 1).length;
+  // Columns whose lines stand at different heights are told by lines of each kind between one another.
+  const split = taken.length - alone.length + Math.min(later, alone.length - later);
   const bulleted = taken.some((row) => row.segments.length > 1 && row.segments.every(isBulleted));
   const [names] = taken;
   const atFoot = first + taken.length === rows.length && taken.every(isBold);

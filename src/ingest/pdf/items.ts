@@ -169,9 +169,14 @@ function continuesByLook(item: Item, joint: Joint, column: Column): boolean {
   const { before, line, full, lower, step, listed } = joint;
   if (step > DISTANT || !alike(before, line)) return false;
   if (column.label || isCentred(before, line)) return true;
-  if (item.marker) return line.left > item.indent + 2 ? full || lower : full && line.left > item.indent - 2;
-  const nearlyFull = before.right - before.left > 0.5 * (column.right - before.left);
-  return (full || (lower && nearlyFull)) && !listed;
+  const room = (column.right - before.right) / (column.right - before.left);
+  if (item.marker) {
+    // Text set in under the text of a list item belongs to it, unless the line above breaks off in the middle.
+    if (line.left > item.indent + 2)
+      return full || lower || room < 0.5 || isUnfinished(lineText(before.words));
+    return full && line.left > item.indent - 2;
+  }
+  return (full || (lower && room < 0.5)) && !listed;
 }
 
 /** Whether the line is the last of an entry of a contents page: its page number stands far off at the right. */

@@ -29,16 +29,17 @@ export function toRows(lines: readonly Line[]): Row[] {
   });
 }
 
-/** Places where words begin after a wide gap, or a bullet stands, in several lines. */
+/** Places where lines begin, or words after a wide gap, or bullets stand, in several lines. */
 function columnStarts(lines: readonly Line[]): number[] {
-  const places = lines.flatMap((line) =>
+  const inside = lines.flatMap((line) =>
     gaps(line).flatMap(({ at, gap }) =>
       gap >= START_GAP * line.size || isBullet(line, at) ? [line.words[at]?.left ?? 0] : [],
     ),
   );
-  return cluster(places, ALIGNED).filter(
-    (start) => places.filter((place) => Math.abs(place - start) <= ALIGNED).length >= LEAST_STARTS,
-  );
+  const all = [...inside, ...lines.map((line) => line.left)];
+  const near = (places: readonly number[], start: number): number =>
+    places.filter((place) => Math.abs(place - start) <= ALIGNED).length;
+  return cluster(inside, ALIGNED).filter((start) => near(all, start) >= LEAST_STARTS);
 }
 
 function cut(line: Line, starts: readonly number[]): (readonly Word[])[] {

@@ -1,7 +1,9 @@
+import { hull } from './geometry.js';
 import { byPlace } from './grid.js';
 import { type Item, isFull, toItems } from './items.js';
 import { lineText } from './lines.js';
 import { markerKind } from './markers.js';
+import type { Line } from './page-content.js';
 import type { PieceCell, TablePiece } from './pieces.js';
 import type { Tagging } from './tags.js';
 import type { Typography } from './typography.js';
@@ -9,6 +11,8 @@ import type { Typography } from './typography.js';
 /** So many lines broken by hand show that a table sets out its items line by line. */
 const LEAST_BROKEN = 3;
 
+/** White space that a table without lines leaves between two columns, in ems. */
+const COLUMN_GAP = 2.5;
 /** Longest name of a column, in words. */
 const LONGEST_NAME = 25;
 
@@ -71,15 +75,18 @@ export function toTablePart(
 
 /** How far lines can reach in a cell: its right border less the padding that its left shows, or the widest line seen. */
 function rightEdge(cell: PieceCell, piece: TablePiece): number {
-  const widest = Math.max(
-    ...piece.cells
-      .filter((other) => other.column + other.columnSpan === cell.column + cell.columnSpan)
-      .flatMap((other) => other.lines.map((line) => line.right)),
-  );
-  if (piece.source !== 'ruled') return widest;
-  const left = Math.min(...cell.lines.map((line) => line.left));
-  const padding = Math.min(Math.max(left - cell.left, 0), 8);
-  return Math.max(widest, cell.right - padding);
+  const end = cell.column + cell.columnSpan;
+  const linesOf = (cells: readonly PieceCell[]): Line[] => cells.flatMap((one) => [...one.lines]);
+  const widest =
+    hull(linesOf(piece.cells.filter((other) => other.column + other.columnSpan === end)))?.right ?? 0;
+  const own = hull(cell.lines);
+  if (piece.source === 'ruled') {
+    const padding = Math.min(Math.max((own?.left ?? 0) - cell.left, 0), 8);
+    return Math.max(widest, cell.right - padding);
+  }
+  const next = hull(linesOf(piece.cells.filter((other) => other.column === end)));
+  const size = cell.lines[0]?.size ?? 0;
+  return Math.max(widest, (next?.left ?? 0) - COLUMN_GAP * size);
 }
 
 /** Whether lines that end early and are followed by a capital, without white space, show that each line is an item. */

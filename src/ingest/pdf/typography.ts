@@ -1,6 +1,9 @@
 import { median } from './geometry.js';
 import type { Line } from './page-content.js';
 
+/** Step of the usual fonts, in ems, where a document is too short to show its own. */
+const USUAL_SPACING = 1.18;
+
 /** Habits of a document's setting, told from all its lines. */
 export interface Typography {
   /** Usual step from baseline to baseline inside a paragraph, in ems. */
@@ -12,7 +15,7 @@ export interface Typography {
 /** Told from the lines of each column of text and of each cell. */
 export function typographyOf(columns: readonly (readonly Line[])[]): Typography {
   const steps = columns.flatMap(innerSteps);
-  return { spacing: steps.length > 4 ? median(steps) : 1.25, names: collectNames(columns.flat()) };
+  return { spacing: steps.length > 4 ? median(steps) : USUAL_SPACING, names: collectNames(columns.flat()) };
 }
 
 /** Steps between lines of which the second begins in lower case, so that both belong to one paragraph; in ems. */
