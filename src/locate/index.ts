@@ -1,6 +1,6 @@
 import type { LocatedReference, MatchedTerm } from '../model/analysis.js';
 import type { CodingGuide, Cue, Issue, Negation, Stance, Words } from '../model/coding-guide.js';
-import { countingTerms } from './overlap.js';
+import { countingTerms, longest } from './overlap.js';
 
 /**
  * Finds the issues that one indicator speaks to: at most one reference an issue, in the order of the guide.
@@ -19,13 +19,9 @@ function locateIssue(words: Words, issue: Issue, negation: Negation): LocatedRef
   const present = asserted.filter((term) => !negation.reaches(term, words, negation.termReach));
   const stance: Stance = present.length > 0 ? 'asserted' : 'protective';
   const matched: readonly MatchedTerm[] =
-    present.length > 0 ? present : inOrder([...asserted, ...protective]);
+    present.length > 0 ? present : longest([...asserted, ...protective]);
   if (matched.length === 0) return null;
   return { issue: issue.id, theme: themeOf(words, issue), text: words.text, matched, stance };
-}
-
-function inOrder(terms: readonly MatchedTerm[]): readonly MatchedTerm[] {
-  return [...terms].sort((a, b) => a.start - b.start);
 }
 
 /** The first theme whose words stand in the text; the last of the list where none does. */

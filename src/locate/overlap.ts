@@ -29,8 +29,8 @@ function findAll(phrases: readonly Phrase[], words: Words): readonly MatchedTerm
   return phrases.flatMap((phrase) => phrase.findIn(words).map((span) => ({ term: phrase.source, ...span })));
 }
 
-/** Drops every find that touches a longer one (or an equal one that begins earlier). */
-function longest(terms: readonly MatchedTerm[]): readonly MatchedTerm[] {
+/** Drops every find that touches a longer one (or an equal one that begins earlier); the rest in the order of the text. */
+export function longest(terms: readonly MatchedTerm[]): readonly MatchedTerm[] {
   const byLength = [...terms].sort(
     (a, b) => length(b) - length(a) || a.start - b.start || (a.term < b.term ? -1 : 1),
   );

@@ -1,7 +1,7 @@
 import type { TextDocument } from '../model/document.js';
 import type { DocumentKind, Indicator } from '../model/indicator.js';
 import { openingTexts } from './identity.js';
-import { signsInProse } from './indicators.js';
+import { signsInProse } from './prose.js';
 import { isContentsLine, type Reading } from './reading.js';
 
 /** How a document presents itself in its title and first lines. */

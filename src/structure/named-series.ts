@@ -57,87 +57,6 @@ function isShortFormOfOne(name: LocalName, names: readonly LocalName[]): boolean
   return names.filter((other) => other.key !== name.key && other.aliases.includes(name.key)).length === 1;
 }
 
-/** Header rows without the titles of their leading column, and first columns. */
-function* tableSeries(grids: ReadonlyMap<number, Grid>, reading: Reading): Generator<readonly string[]> {
-  for (const grid of grids.values()) {
-    const [head, ...body] = grid.rows;
-    if (head === undefined) continue;
-    const titles = headerCells(head, body).map(labelText);
-    yield titles.filter(
-      (title) =>
-        isLevelLike(title, reading) ||
-        (reading.section(title) === null && !reading.isMostly('row-titles', title)),
-    );
-    yield body.flatMap((row) => {
-      const first = row[0];
-      return first?.column === 0 && (isShortCell(first) || first.blocks.length === 1)
-        ? [labelText(first)]
-        : [];
-    });
-    yield grid.rows.flatMap((row) =>
-      row.length === 1 && row[0] && isShortCell(row[0]) ? [row[0].text] : [],
-    );
-  }
-}
-
-/** The lowest header cells of each column: the row under a header cell that spans several columns parts it. */
-function headerCells(head: readonly GridCell[], body: readonly (readonly GridCell[])[]): readonly GridCell[] {
-  const below = body[0]?.every(isShortCell) ? body[0] : [];
-  return head
-    .flatMap((cell) =>
-      cell.columnSpan === 1
-        ? [cell]
-        : below.filter((one) => one.column >= cell.column && one.column < cell.column + cell.columnSpan),
-    )
-    .filter((cell) => labelText(cell).length <= 100);
-}
-
-/** Paragraphs or list items in a row that each begin with a name: "Amber: ...". */
-function* definitionSeries(sites: readonly Site[], reading: Reading): Generator<readonly string[]> {
-  let run: string[] = [];
-  for (const site of sites) {
-    const name =
-      site.kind === 'paragraph' || site.kind === 'item'
-        ? /^([^:.;]{2,60}?)\s*(?::|\s[–—-])\s/.exec(withoutNumbering(site.text))?.[1]
-        : undefined;
-    if (name !== undefined && isLevelLike(name, reading)) run.push(name);
-    else if (run.length > 0) {
-      yield run;
-      run = [];
-    }
-  }
-  yield run;
-}
-
-/** Headings of one rank under one parent that read like levels: all of them, and those that follow each other. */
-function* headingSeries(
-  document: TextDocument,
-  outside: ReadonlySet<number>,
-  reading: Reading,
-): Generator<readonly string[]> {
-  const siblings = new Map<string, string[]>();
-  for (const block of document.blocks) {
-    if (block.kind !== 'heading' || block.cell !== null || outside.has(block.index)) continue;
-    const key = `${block.headingLevel}\n${block.headings.join('\n')}`;
-    const list = siblings.get(key);
-    if (list) list.push(block.text);
-    else siblings.set(key, [block.text]);
-  }
-  for (const list of siblings.values()) {
-    const like = list.map((text) => isLevelLike(text, reading));
-    yield list.filter((_, i) => like[i]);
-    let run: string[] = [];
-    for (const [i, text] of list.entries()) {
-      if (like[i]) run.push(text);
-      else {
-        yield run;
-        run = [];
-      }
-    }
-    yield run;
-  }
-}
-
 /** The labels of a series, each once. */
 function unique(labels: readonly string[]): readonly string[] {
   const seen = new Set<string>();
@@ -147,20 +66,6 @@ function unique(labels: readonly string[]): readonly string[] {
     seen.add(form);
     return first;
   });
-}
-
-/** Whether a label is made of words of level names, or names a colour. */
-function isLevelLike(label: string, reading: Reading): boolean {
-  const name = withoutNumbering(label);
-  if (wordCount(name) > LONGEST_NAME || /[.;?!]$/.test(name)) return false;
-  if (NO_LEVELS.has(reading.section(name) ?? '') || parseLabel(name, reading.guide) !== null) return false;
-  const colours = reading.spans('colours', name);
-  if (colours.some((span) => span.start === 0 && /^(?:$|\s*[:–—(/-])/.test(name.slice(span.end))))
-    return true;
-  const spans = reading.spans('level-names', name);
-  if (spans.length === 0) return false;
-  const covered = Math.max(...spans.map((span) => span.end)) - Math.min(...spans.map((span) => span.start));
-  return covered * 2 >= name.length - 4;
 }
 
 /** How often the labels stand as headings or cells of their own in the document, or head a definition. */
