@@ -1,4 +1,4 @@
-import type { CodingGuide, Issue } from '../model/coding-guide.js';
+import type { CodingGuide, Issue, Words } from '../model/coding-guide.js';
 import type { Diagnostic } from './diagnostic.js';
 import type { RawIssue } from './raw.js';
 import { readWords } from './words.js';
@@ -51,20 +51,21 @@ function marks(term: string): string {
 
 /** A term whose own words an exclusion covers can never count. */
 function maskedTerms(issue: Issue, yaml: YamlFile): readonly Diagnostic[] {
-  return issue.terms.flatMap((term, i) => {
+  const found = (words: Words, source: string) =>
+    issue.terms.findIn(words).filter(({ phrase }) => phrase.source === source);
+  return issue.terms.phrases.flatMap((term, i) => {
     if (/[@*?|(.=]/.test(term.source)) return [];
     const words = readWords(term.source);
-    const own = term.findIn(words);
-    if (own.length === 0) {
+    if (found(words, term.source).length === 0) {
       return [
         yaml.complain(['terms', i], `"${term.source}" can never match, not even itself`, {
           suggestion: 'write it as plain words',
         }),
       ];
     }
-    const mask = issue.exclusions.find((exclusion) =>
-      exclusion.findIn(words).some((span) => span.start === 0 && span.end === term.source.length),
-    );
+    const mask = issue.exclusions
+      .findIn(words)
+      .find(({ start, end }) => start === 0 && end === term.source.length)?.phrase;
     return mask
       ? [
           yaml.complain(

@@ -4,14 +4,14 @@ import type {
   Cue,
   GuideExample,
   Issue,
-  Phrase,
+  PhraseList,
   RuleEffect,
   Severity,
   SeverityRule,
 } from '../model/coding-guide.js';
 import type { Diagnostic, GuideFile, YamlPath } from './diagnostic.js';
 import { negationTest } from './negation.js';
-import { compilePhrase } from './phrase.js';
+import { compilePhrases, readPhrase } from './phrase.js';
 import { PhraseError, parseList, type WordLists } from './phrase-grammar.js';
 import type { RawCue, RawGuide, RawIssue, RawRule } from './raw.js';
 import { readWords } from './words.js';
@@ -38,11 +38,12 @@ class Compiler {
     return lists;
   }
 
-  phrases(sources: readonly string[] | undefined, path: YamlPath): readonly Phrase[] {
-    return (sources ?? []).flatMap((source, i) => {
-      const phrase = this.attempt([...path, i], () => compilePhrase(source, this.lists));
+  phrases(sources: readonly string[] | undefined, path: YamlPath): PhraseList {
+    const parsed = (sources ?? []).flatMap((source, i) => {
+      const phrase = this.attempt([...path, i], () => readPhrase(source, this.lists));
       return phrase ? [phrase] : [];
     });
+    return compilePhrases(parsed);
   }
 
   cue(raw: RawCue, path: YamlPath): Cue {
@@ -146,15 +147,10 @@ function compileIssue(
     label: raw.label,
     definition: raw.definition.trim(),
     scope: { in: raw.scope.in.trim(), out: raw.scope.out.trim() },
-    themes: raw.themes.map((theme, i) => {
-      const cue = compiler.cue(theme, ['themes', i]);
-      const shown = criteria.filter((criterion) => theme.criteria?.includes(criterion.id));
-      return {
-        ...cue,
-        phrases: [...cue.phrases, ...shown.flatMap((criterion) => criterion.phrases)],
-        label: theme.label,
-      };
-    }),
+    themes: raw.themes.map((theme, i) => ({
+      ...compiler.cue(withCriteria(theme, raw), ['themes', i]),
+      label: theme.label,
+    })),
     terms: compiler.phrases(raw.terms, ['terms']),
     protective: compiler.phrases(raw.protective, ['protective']),
     exclusions: compiler.phrases(raw.exclusions, ['exclusions']),
@@ -180,6 +176,12 @@ function compileIssue(
     ),
   };
   return { issue, diagnostics: compiler.diagnostics };
+}
+
+/** A theme with the phrases of the criteria that show it too. */
+function withCriteria(theme: RawIssue['themes'][number], { severity }: RawIssue): RawCue {
+  const shown = severity.criteria.filter((criterion) => theme.criteria?.includes(criterion.id));
+  return { ...theme, phrases: [...theme.phrases, ...shown.flatMap((criterion) => criterion.phrases)] };
 }
 
 function compileRule(raw: RawRule, cue: Cue): SeverityRule {

@@ -1,12 +1,12 @@
-import type { Phrase, Span, Words } from '../model/coding-guide.js';
+import type { PhraseList, Span, Words } from '../model/coding-guide.js';
 
 /** The phrases by which negation is read. */
 export interface NegationPhrases {
-  readonly cues: readonly Phrase[];
+  readonly cues: PhraseList;
   /** Words behind a stretch of text that take it back: "self-harm: none". */
-  readonly after: readonly Phrase[];
-  readonly ends: readonly Phrase[];
-  readonly exceptions: readonly Phrase[];
+  readonly after: PhraseList;
+  readonly ends: PhraseList;
+  readonly exceptions: PhraseList;
 }
 
 /**
@@ -16,26 +16,22 @@ export interface NegationPhrases {
  */
 export function negationTest(phrases: NegationPhrases): (span: Span, words: Words, reach: number) => boolean {
   return (span, words, reach) => {
-    const takenBack = find(phrases.after, words).some(
-      (cue) => cue.start >= span.end && wordsBetween(span.end, cue.start, words) <= reach,
-    );
+    const takenBack = phrases.after
+      .findIn(words)
+      .some((cue) => cue.start >= span.end && wordsBetween(span.end, cue.start, words) <= reach);
     if (takenBack) return true;
-    const cues = find(phrases.cues, words).filter(
-      (cue) => cue.end <= span.start && wordsBetween(cue.end, span.start, words) <= reach,
-    );
+    const cues = phrases.cues
+      .findIn(words)
+      .filter((cue) => cue.end <= span.start && wordsBetween(cue.end, span.start, words) <= reach);
     if (cues.length === 0) return false;
-    const exceptions = find(phrases.exceptions, words);
-    const ends = find(phrases.ends, words);
+    const exceptions = phrases.exceptions.findIn(words);
+    const ends = phrases.ends.findIn(words);
     return cues.some(
       (cue) =>
         !exceptions.some((exception) => exception.start <= cue.start && exception.end >= cue.end) &&
         !ends.some((end) => end.start >= cue.end && end.end <= span.start),
     );
   };
-}
-
-function find(phrases: readonly Phrase[], words: Words): readonly Span[] {
-  return phrases.flatMap((phrase) => phrase.findIn(words));
 }
 
 function wordsBetween(from: number, to: number, words: Words): number {

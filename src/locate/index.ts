@@ -31,6 +31,5 @@ function themeOf(words: Words, issue: Issue): string {
 }
 
 function fits(cue: Cue, words: Words): boolean {
-  const stands = (phrase: Cue['phrases'][number]): boolean => phrase.findIn(words).length > 0;
-  return cue.phrases.some(stands) && !cue.unless.some(stands);
+  return cue.phrases.standsIn(words) && !cue.unless.standsIn(words);
 }

@@ -1,5 +1,5 @@
 import type { MatchedTerm } from '../model/analysis.js';
-import type { Issue, Phrase, Span, Words } from '../model/coding-guide.js';
+import type { Issue, PhraseList, Span, Words } from '../model/coding-guide.js';
 
 /** The terms of an issue that count in a text, in the order of the text. */
 export interface CountingTerms {
@@ -16,7 +16,7 @@ export function countingTerms(words: Words, issue: Issue): CountingTerms {
   const found = findAll(issue.terms, words);
   const protectiveFound = findAll(issue.protective, words);
   if (found.length === 0 && protectiveFound.length === 0) return { asserted: [], protective: [] };
-  const excluded = issue.exclusions.flatMap((phrase) => phrase.findIn(words));
+  const excluded = issue.exclusions.findIn(words);
   const counts = (term: MatchedTerm): boolean => !excluded.some((span) => covers(span, term));
   const protective = longest(protectiveFound.filter(counts));
   const asserted = longest(found.filter(counts)).filter(
@@ -25,8 +25,8 @@ export function countingTerms(words: Words, issue: Issue): CountingTerms {
   return { asserted, protective };
 }
 
-function findAll(phrases: readonly Phrase[], words: Words): readonly MatchedTerm[] {
-  return phrases.flatMap((phrase) => phrase.findIn(words).map((span) => ({ term: phrase.source, ...span })));
+function findAll(phrases: PhraseList, words: Words): readonly MatchedTerm[] {
+  return phrases.findIn(words).map(({ phrase, start, end }) => ({ term: phrase.source, start, end }));
 }
 
 /** Drops every find that touches a longer one (or an equal one that begins earlier); the rest in the order of the text. */

@@ -17,12 +17,24 @@ export interface Words {
   readonly spans: readonly Span[];
 }
 
-/** A compiled search phrase. Its grammar is documented in coding-guide/README.md. */
+/** A search phrase. Its grammar is documented in coding-guide/README.md. */
 export interface Phrase {
   /** As written in the guide. */
   readonly source: string;
-  /** Every place where it stands in a text, in order, without overlaps. */
-  readonly findIn: (words: Words) => readonly Span[];
+}
+
+/** A phrase where it stands in a text. */
+export interface FoundPhrase extends Span {
+  readonly phrase: Phrase;
+}
+
+/** Phrases that are searched together. */
+export interface PhraseList {
+  readonly phrases: readonly Phrase[];
+  /** Every place where one of them stands in a text, in the order of the text; no phrase overlaps itself. */
+  readonly findIn: (words: Words) => readonly FoundPhrase[];
+  /** Whether one of them stands in a text. */
+  readonly standsIn: (words: Words) => boolean;
 }
 
 /** Severity of the situation that an indicator describes; METHOD: 1 precursor to 6 critical. */
@@ -34,8 +46,8 @@ export type Stance = 'asserted' | 'protective';
 /** Phrases that count, except where one of `unless` stands in the same text. */
 export interface Cue {
   readonly id: string;
-  readonly phrases: readonly Phrase[];
-  readonly unless: readonly Phrase[];
+  readonly phrases: PhraseList;
+  readonly unless: PhraseList;
 }
 
 /** Words by which a document shows what response a local level prescribes. */
@@ -96,11 +108,11 @@ export interface Issue {
   readonly definition: string;
   readonly scope: { readonly in: string; readonly out: string };
   readonly themes: readonly Theme[];
-  readonly terms: readonly Phrase[];
+  readonly terms: PhraseList;
   /** Terms that say the thing is absent or in good order. */
-  readonly protective: readonly Phrase[];
+  readonly protective: PhraseList;
   /** Stretches of text in which no term counts. */
-  readonly exclusions: readonly Phrase[];
+  readonly exclusions: PhraseList;
   readonly plain: Severity;
   readonly criteria: readonly SeverityCriterion[];
   readonly examples: readonly GuideExample[];
@@ -136,10 +148,10 @@ export interface CodingGuide {
   readonly levelCues: readonly LevelCue[];
   readonly sections: readonly SectionCue[];
   /** Further lists of phrases that the structure stage needs, by name. */
-  readonly structure: Readonly<Record<string, readonly Phrase[]>>;
+  readonly structure: Readonly<Record<string, PhraseList>>;
   readonly negation: Negation;
   /** Phrases whose "or" or slash joins no alternatives: "his or her", "16/17", "two or more". */
-  readonly oneThing: readonly Phrase[];
+  readonly oneThing: PhraseList;
   readonly rules: readonly SeverityRule[];
   readonly issues: readonly Issue[];
   /** Cuts a text into words, as the phrases of this guide search them. */

@@ -1,4 +1,4 @@
-import type { CodingGuide, Cue, Issue, Phrase, RuleEffect } from '../model/coding-guide.js';
+import type { CodingGuide, Cue, Issue, PhraseList, RuleEffect } from '../model/coding-guide.js';
 import type { Table } from './table.js';
 
 /** The coding guide as tables: the scale, the level cues and the rules for all issues, then each issue; or one issue alone. */
@@ -67,7 +67,7 @@ function issueTables(issue: Issue): readonly Table[] {
 }
 
 function phrasesOf({ phrases, unless }: Cue): string {
-  return sources(phrases) + (unless.length > 0 ? `\nunless: ${sources(unless)}` : '');
+  return sources(phrases) + (unless.phrases.length > 0 ? `\nunless: ${sources(unless)}` : '');
 }
 
-const sources = (phrases: readonly Phrase[]): string => phrases.map(({ source }) => source).join('; ');
+const sources = ({ phrases }: PhraseList): string => phrases.map(({ source }) => source).join('; ');

@@ -1,4 +1,4 @@
-import type { Phrase, Span, Words } from '../model/coding-guide.js';
+import type { PhraseList, Span, Words } from '../model/coding-guide.js';
 
 /** In "X, Y or Z" the members are short; a longer stretch before a comma is a clause of its own. */
 const LONGEST_MEMBER = 5;
@@ -8,8 +8,8 @@ const LONGEST_MEMBER = 5;
  * A text without alternatives is one stretch.
  * @param oneThing phrases whose "or" joins nothing ("his or her", "two or more")
  */
-export function alternativesOf(words: Words, oneThing: readonly Phrase[]): readonly Span[] {
-  const closed = oneThing.flatMap((phrase) => phrase.findIn(words));
+export function alternativesOf(words: Words, oneThing: PhraseList): readonly Span[] {
+  const closed = oneThing.findIn(words);
   const cuts = new Set<number>();
   for (const [token, word] of words.words.entries()) {
     if (word !== 'or' && word !== '/') continue;

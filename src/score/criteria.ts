@@ -20,14 +20,14 @@ interface Met {
 /** Where a cue stands in a text and is not taken back; nothing where one of its exceptions stands there too. */
 export function findCue(cue: Cue, words: Words, negation: Negation): readonly Span[] {
   const spans = cue.phrases
-    .flatMap((phrase) => phrase.findIn(words))
+    .findIn(words)
     .filter((span) => !negation.reaches(span, words, negation.detailReach));
   return spans.length > 0 && isFree(cue, words) ? spans : [];
 }
 
 /** Whether none of the exceptions of a cue stands in a text. */
 function isFree(cue: Cue, words: Words): boolean {
-  return !cue.unless.some((phrase) => phrase.findIn(words).length > 0);
+  return !cue.unless.standsIn(words);
 }
 
 /**

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compilePhrase } from '../../src/guide/phrase.js';
+import { compilePhrases, readPhrase } from '../../src/guide/phrase.js';
 import { PhraseError, parseList } from '../../src/guide/phrase-grammar.js';
 import { readWords } from '../../src/guide/words.js';
 
@@ -8,7 +8,7 @@ const lists = new Map([['parent', parseList(['(mum|dad)', 'step-father', 'carer'
 
 /** The stretches of a text that a phrase finds. */
 function found(phrase: string, text: string): readonly string[] {
-  return compilePhrase(phrase, lists)
+  return compilePhrases([readPhrase(phrase, lists)])
     .findIn(readWords(text))
     .map(({ start, end }) => text.slice(start, end));
 }
@@ -47,8 +47,8 @@ describe('a phrase', () => {
     ['(a)? (b)?', 'could match without any word'],
     ['a ...3 (b)?', 'nothing is required behind the gap'],
   ])('refuses %j', (phrase, message) => {
-    expect(() => compilePhrase(phrase, lists)).toThrow(PhraseError);
-    expect(() => compilePhrase(phrase, lists)).toThrow(message);
+    expect(() => readPhrase(phrase, lists)).toThrow(PhraseError);
+    expect(() => readPhrase(phrase, lists)).toThrow(message);
   });
 
   const word = fc.constantFrom('child', 'hits', 'mum', 'overcrowded', 'and', ',', 'the', 'severe', 'or');
@@ -57,7 +57,9 @@ describe('a phrase', () => {
   it('finds stretches of the text, in order and without overlap', () => {
     fc.assert(
       fc.property(text, (sample) => {
-        const spans = compilePhrase('(child|@parent) ...2 (hit|severe)', lists).findIn(readWords(sample));
+        const spans = compilePhrases([readPhrase('(child|@parent) ...2 (hit|severe)', lists)]).findIn(
+          readWords(sample),
+        );
         spans.forEach((span, i) => {
           expect(span.start).toBeLessThan(span.end);
           expect(span.start).toBeGreaterThanOrEqual(spans[i - 1]?.end ?? 0);

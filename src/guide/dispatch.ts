@@ -1,0 +1,92 @@
+import type { Words } from '../model/coding-guide.js';
+import type { PhraseNode } from './phrase-grammar.js';
+
+/** The words with which a part of a phrase can begin. */
+interface FirstWords {
+  readonly stems: readonly string[];
+  readonly exact: readonly string[];
+  readonly prefixes: readonly string[];
+  /** Whether it can begin with any word at all. */
+  readonly any: boolean;
+  /** Whether it can be left out. */
+  readonly empty: boolean;
+}
+
+const NO_WORDS: FirstWords = { stems: [], exact: [], prefixes: [], any: false, empty: false };
+/** Word lists are parts of many phrases; the first words of each are gathered once. */
+const ofLists = new WeakMap<PhraseNode, FirstWords>();
+
+function firstWordsOf(node: PhraseNode): FirstWords {
+  switch (node.kind) {
+    case 'word':
+      return { ...NO_WORDS, stems: [...node.stems], exact: [...node.exact], prefixes: node.prefixes };
+    case 'sequence': {
+      const firsts = node.parts.map(firstWordsOf);
+      const required = firsts.findIndex((first) => !first.empty);
+      return { ...together(required < 0 ? firsts : firsts.slice(0, required + 1)), empty: required < 0 };
+    }
+    case 'choice':
+      return together(node.branches.map(firstWordsOf));
+    case 'optional':
+      return { ...firstWordsOf(node.part), empty: true };
+    case 'gap':
+      return { ...NO_WORDS, any: true, empty: true };
+    case 'list': {
+      const first = ofLists.get(node) ?? firstWordsOf(node.entry);
+      ofLists.set(node, first);
+      return first;
+    }
+  }
+}
+
+function together(all: readonly FirstWords[]): FirstWords {
+  return {
+    stems: all.flatMap((one) => one.stems),
+    exact: all.flatMap((one) => one.exact),
+    prefixes: all.flatMap((one) => one.prefixes),
+    any: all.some((one) => one.any),
+    empty: all.some((one) => one.empty),
+  };
+}
+
+/**
+ * Tells which of many parts can begin at a word, without trying them all: a guide holds some thousand phrases, and at a
+ * given word a handful can begin.
+ */
+export class Dispatch {
+  private readonly byStem = new Map<string, number[]>();
+  private readonly byWord = new Map<string, number[]>();
+  private readonly byPrefix: (readonly [prefix: string, part: number])[] = [];
+  private readonly always: number[] = [];
+
+  constructor(parts: readonly PhraseNode[]) {
+    for (const [i, part] of parts.entries()) {
+      const first = firstWordsOf(part);
+      if (first.any || first.empty) {
+        this.always.push(i);
+        continue;
+      }
+      for (const stem of new Set(first.stems)) add(this.byStem, stem, i);
+      for (const word of new Set(first.exact)) add(this.byWord, word, i);
+      for (const prefix of new Set(first.prefixes)) this.byPrefix.push([prefix, i]);
+    }
+  }
+
+  /** The parts that can begin at a word, in their order. */
+  at(words: Words, at: number): readonly number[] {
+    const word = words.words[at];
+    if (word === undefined) return this.always;
+    const byStem = this.byStem.get(words.stems[at] ?? '') ?? [];
+    const byWord = this.byWord.get(word) ?? [];
+    const byPrefix = this.byPrefix.filter(([prefix]) => word.startsWith(prefix)).map(([, part]) => part);
+    const lists = [byStem, byWord, byPrefix, this.always].filter((list) => list.length > 0);
+    const [only = []] = lists;
+    return lists.length < 2 ? only : [...new Set(lists.flat())].sort((a, b) => a - b);
+  }
+}
+
+function add(map: Map<string, number[]>, key: string, value: number): void {
+  const values = map.get(key);
+  if (values) values.push(value);
+  else map.set(key, [value]);
+}
