@@ -15,7 +15,8 @@ export async function withReaders<T>(
   documents: number,
   work: (ingest: Stages['ingest'] | undefined, ahead: number) => Promise<T>,
 ): Promise<T> {
-  const count = Math.min(Math.ceil(documents / WORTH_A_THREAD), availableParallelism(), MOST_THREADS);
+  const free = Math.max(1, availableParallelism() - 1);
+  const count = Math.min(Math.ceil(documents / WORTH_A_THREAD), free, MOST_THREADS);
   if (!IS_BUILT || count === 0) return work(undefined, 0);
   const { startReaders } = await import('../threads/readers.js');
   const readers = startReaders(count);

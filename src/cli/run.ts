@@ -25,8 +25,9 @@ export async function run(argv: readonly string[], streams: Streams): Promise<nu
   }
 }
 
+/** For what nobody foresaw: the message, and with THRESHOLDS_DEBUG set, where it happened. */
 function faultText(error: unknown, { env }: Streams): string {
   const said = error instanceof Error ? error.message : String(error);
-  const stack = env.THRESHOLDS_DEBUG && error instanceof Error ? `${error.stack}\n` : '';
-  return `error: ${said}\n${stack}`;
+  const where = error instanceof Error && env.THRESHOLDS_DEBUG ? `${error.stack}\n` : '';
+  return `error: ${said}\n  This is a fault of the program: please report it. THRESHOLDS_DEBUG=1 shows where it happened.\n${where}`;
 }

@@ -13,6 +13,7 @@ const NO_PLACE = /^(?:The|This|Our|Your|Local|Safeguarding|Published by|Issued b
 const KIND_ENDING =
   /\s+(?:Metropolitan|Royal|Borough|City|County|District|Unitary|Local|LSCB|SCB|Multi-Agency)$/;
 const FIRST_BLOCKS = 25;
+const FIRST_PAGES = 60;
 const MONTHS =
   'January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec';
 /** Years that speak of something else than this edition. */
@@ -22,14 +23,18 @@ const OTHER_YEARS =
 /** The place that the document is for, from its title, first lines and running headers; null where none is named. */
 export function authorityOf(document: TextDocument): string | null {
   const first = openingTexts(document);
-  const all = document.blocks.filter((block) => !isContentsLine(block.text)).map((block) => block.text);
-  for (const texts of [first, all.slice(0, 200)]) {
-    for (const pattern of AUTHORITY) {
-      for (const text of texts) {
-        const place = placeIn(text, pattern);
-        if (place !== null) return place;
-      }
+  const body = document.blocks.slice(0, FIRST_PAGES).map((block) => block.text);
+  for (const pattern of AUTHORITY) {
+    for (const text of first) {
+      const place = placeIn(text, pattern);
+      if (place !== null) return place;
     }
+  }
+  // Further down only a board's own name counts: councils and trusts of other places are named there too.
+  const [board] = AUTHORITY;
+  for (const text of body) {
+    const place = board ? placeIn(text, board) : null;
+    if (place !== null) return place;
   }
   return null;
 }

@@ -3,8 +3,9 @@ import type { CorpusRow } from '../model/corpus-table.js';
 import type { TextDocument } from '../model/document.js';
 import type { StructuredDocument } from '../model/indicator.js';
 import type { Warning } from '../model/warning.js';
-import { kindWithoutLevels, presentationOf, signsWithoutLevels } from './document-kind.js';
+import { kindWithoutLevels, presentationOf, saysNoTiers } from './document-kind.js';
 import { authorityOf, yearOf } from './identity.js';
+import { signsWithoutLevels } from './indicators/signs.js';
 import { findLevels } from './levels.js';
 import { Reading } from './reading.js';
 
@@ -23,7 +24,7 @@ export function structure(document: TextDocument, guide: CodingGuide, known?: Co
   if (levels !== null) return { kind: 'threshold', authority, year, ...levels };
 
   const signs = signsWithoutLevels(document, reading);
-  const kind = kindWithoutLevels(presentation, authority, signs);
+  const kind = kindWithoutLevels(presentation, saysNoTiers(document, reading), authority, signs.length);
   const blockLevels = document.blocks.map(() => null);
   const indicators = kind === 'framework' ? signs : [];
   return { kind, authority, year, levels: [], blockLevels, indicators, warnings: [warningFor(kind)] };

@@ -4,21 +4,21 @@ import type { Indicator, StructuredDocument } from '../model/indicator.js';
 import type { LocalLevel } from '../model/level.js';
 import type { Warning } from '../model/warning.js';
 import type { Presentation } from './document-kind.js';
-import { indicatorsUnderLevels } from './indicators.js';
-import { knownName, overrule } from './known-levels.js';
-import { type Placement, placeBlocks } from './level-context.js';
-import { cuesFor } from './level-evidence.js';
-import { mapLevels } from './level-mapping.js';
-import { LevelNames } from './level-names.js';
-import { partLevels } from './level-parts.js';
-import { sitesOf } from './level-sites.js';
-import { statementsOf } from './level-statements.js';
-import { levelWarnings } from './level-warnings.js';
-import { isListed, isPartOf } from './listed-levels.js';
-import { namedSeries } from './named-series.js';
-import { numberedSeries } from './numbered-series.js';
+import { indicatorsUnderLevels } from './indicators/indicators.js';
+import { LevelNames } from './labels/level-names.js';
+import { sitesOf } from './labels/level-sites.js';
+import { namedSeries } from './labels/named-series.js';
+import { numberedSeries } from './labels/numbered-series.js';
+import { knownName, overrule } from './mapping/known-levels.js';
+import { cuesFor } from './mapping/level-evidence.js';
+import { mapLevels } from './mapping/level-mapping.js';
+import { statementsOf } from './mapping/level-statements.js';
+import { levelWarnings } from './mapping/level-warnings.js';
+import { isListed, isPartOf } from './mapping/listed-levels.js';
+import { type Placement, placeBlocks } from './places/level-context.js';
+import { partLevels } from './places/level-parts.js';
+import { type Grid, gridsOf } from './places/table-grid.js';
 import type { Reading } from './reading.js';
-import { type Grid, gridsOf } from './table-grid.js';
 
 type Levels = Pick<StructuredDocument, 'levels' | 'blockLevels' | 'indicators' | 'warnings'>;
 
@@ -29,6 +29,9 @@ interface Attempt {
 }
 
 const FEWEST_INDICATORS = 4;
+const FEW_INDICATORS = 20;
+/** So many indicators under levels outweigh a title that says "policy" or "protocol". */
+const FULL_MATRIX = 40;
 
 /** The levels of a document with their indicators; null where it has none. */
 export function findLevels(
@@ -46,7 +49,13 @@ export function findLevels(
     undefined,
   );
   if (best === undefined || !isReal(best, presentation, known)) return null;
-  return finish(document, best, reading, known);
+  const levels = finish(document, best, reading, known);
+  return areSteps(levels) ? null : levels;
+}
+
+/** Numbered headings of which none says a response, with few lists under them, are the steps of a procedure. */
+function areSteps({ levels, indicators }: Levels): boolean {
+  return indicators.length < FEW_INDICATORS && levels.every((level) => level.standard.length === 0);
 }
 
 /** Numbers are surer than names: names must place many more indicators, under several levels. */
@@ -91,7 +100,9 @@ function attempt(
 function isReal({ indicators }: Attempt, presentation: Presentation, known: CorpusRow | undefined): boolean {
   if (known !== undefined && known.levels.size > 0) return true;
   const used = new Set(indicators.map((indicator) => indicator.level));
-  if (presentation.other && !presentation.threshold) return false;
+  if (presentation.other && !presentation.threshold) {
+    return used.size >= 3 && indicators.length >= FULL_MATRIX;
+  }
   if (presentation.threshold) return indicators.length >= 1;
   return used.size >= 2 && indicators.length >= FEWEST_INDICATORS;
 }

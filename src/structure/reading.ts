@@ -1,4 +1,4 @@
-import type { CodingGuide, Phrase, Span, Words } from '../model/coding-guide.js';
+import type { CodingGuide, PhraseList, Span, Words } from '../model/coding-guide.js';
 
 /** Reads the texts of one document with the phrases of one guide; each text is cut into words once. */
 export class Reading {
@@ -19,19 +19,20 @@ export class Reading {
     return words;
   }
 
-  find(phrases: readonly Phrase[], text: string): readonly Span[] {
+  find(phrases: PhraseList, text: string): readonly Span[] {
     const words = this.words(text);
-    return phrases.flatMap((phrase) => phrase.findIn(words));
+    return phrases.findIn(words);
   }
 
   /** The places in a text where a list of the guide's `structure` part stands; none where the guide has no such list. */
   spans(list: string, text: string): readonly Span[] {
-    return this.find(this.guide.structure[list] ?? [], text);
+    const phrases = this.guide.structure[list];
+    return phrases ? this.find(phrases, text) : [];
   }
 
   has(list: string, text: string): boolean {
     const words = this.words(text);
-    return (this.guide.structure[list] ?? []).some((phrase) => phrase.findIn(words).length > 0);
+    return this.guide.structure[list]?.standsIn(words) ?? false;
   }
 
   /** Whether a phrase of a list makes up the greater part of a text. */

@@ -79,7 +79,14 @@ class ReadingThread {
       this.watch();
       if (order) settle(order, answer);
     });
-    worker.on('error', () => this.lose('Reading the file took more memory than a file may take.'));
+    worker.on('error', (error: NodeJS.ErrnoException) => {
+      const isMemory = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+      this.lose(
+        isMemory
+          ? 'Reading the file took more memory than a file may take.'
+          : `Reading the file broke off: ${error.message}.`,
+      );
+    });
     return worker;
   }
 

@@ -532,6 +532,64 @@ describe('what is no indicator', () => {
     expect(indicatorsOf(found)).toEqual(own);
   });
 
+  it('reads the matrix of an appendix, and no scale of another tool beside it', () => {
+    const found = structure(
+      documentOf(
+        title,
+        h(2, 'The levels'),
+        h(3, 'Level 1 – Universal'),
+        p(D.universal),
+        h(3, 'Level 2 – Early Help'),
+        p(D.early),
+        h(3, 'Level 3 – Child in Need'),
+        p(D.need),
+        h(2, 'Appendix 1: Matrix of need'),
+        table(
+          ['Area', 'Level 1', 'Level 2', 'Level 3'],
+          ['Housing', '- Settled home', '- Rent arrears', '- Homeless'],
+          ['Health', 'Healthy', 'Low mood', 'CAMHS – Level 3'],
+        ),
+        h(2, 'Appendix 2: The home in detail'),
+        table(['Level 1: Adequate', 'Level 2: Poor', 'Level 3: Severe'], ['Untidy', 'Dirty', 'Filthy']),
+        h(2, 'Services at each level'),
+        h(3, 'Level 1'),
+        li('Library', 'Leisure centre'),
+        h(3, 'Level 2'),
+        li('Refuge', 'Homeless shelter'),
+      ),
+      guide,
+    );
+    expect(indicatorsOf(found)).toEqual([
+      'Settled home @ Level 1 – Universal',
+      'Rent arrears @ Level 2 – Early Help',
+      'Homeless @ Level 3 – Child in Need',
+      'Healthy @ Level 1 – Universal',
+      'Low mood @ Level 2 – Early Help',
+      'CAMHS – Level 3 @ Level 3 – Child in Need',
+    ]);
+  });
+
+  it('takes no level from the number of a heading that says what to do', () => {
+    const found = structure(
+      documentOf(
+        title,
+        h(2, 'Level 1 – Universal'),
+        p(D.universal),
+        li('Settled home'),
+        h(2, 'Level 2 – Early Help'),
+        p(D.early),
+        li('Rent arrears'),
+        h(2, 'Levels 1 and 2: what to do'),
+        li('Note the worry', 'Homeless families may stay where they are'),
+      ),
+      guide,
+    );
+    expect(indicatorsOf(found)).toEqual([
+      'Settled home @ Level 1 – Universal',
+      'Rent arrears @ Level 2 – Early Help',
+    ]);
+  });
+
   it('leaves out short lists in the definitions where a matrix sets the indicators out', () => {
     const row = (domain: string) => [
       domain,

@@ -73,6 +73,7 @@ describe('transcripts', () => {
       const pieces: string[] = [];
       for (const command of commands) pieces.push(await transcriptOf(command));
       const text = pieces.join('\n');
+      expect(text, 'a fault of the program is not to be kept').not.toContain('program-fault');
       const file = join(import.meta.dirname, `${name}.txt`);
       if (process.env.UPDATE_TRANSCRIPTS) writeFileSync(file, text);
       expect(existsSync(file), 'UPDATE_TRANSCRIPTS=1 writes it').toBe(true);

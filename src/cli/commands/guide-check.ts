@@ -43,7 +43,7 @@ function figuresOf({ id, version, issues, rules }: CodingGuide): string {
     `${id} ${version}`,
     count(issues.length, 'issue'),
     count(
-      sum((issue) => issue.terms.length + issue.protective.length),
+      sum((issue) => issue.terms.phrases.length + issue.protective.phrases.length),
       'term',
     ),
     count(

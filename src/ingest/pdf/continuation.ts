@@ -52,7 +52,7 @@ function namingRows(part: TablePart): number {
 }
 
 /** How many rows at the top of `part` repeat the header of the table's first page. */
-export function repeatedHeaders(first: TablePart, part: TablePart): number {
+function repeatedHeaders(first: TablePart, part: TablePart): number {
   let count = 0;
   while (count < Math.max(1, first.headerRows) && count < part.piece.rows) {
     const text = rowText(part, count);
@@ -150,7 +150,7 @@ function looksLikeLabel(cell: CellContent): boolean {
 }
 
 /** Adds items to those before a page break; one that was cut by the break is made whole. */
-export function appendItems(before: Placed[], items: readonly Placed[]): void {
+function appendItems(before: Placed[], items: readonly Placed[]): void {
   const [next, ...rest] = items;
   const last = before.at(-1);
   if (next && last && continuesItem(last.item, next.item, true)) {

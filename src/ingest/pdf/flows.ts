@@ -73,7 +73,9 @@ function textRights(layouts: readonly PageLayout[]): Map<number, number> {
     for (const piece of layout.pieces) {
       if (piece.kind !== 'text') continue;
       const width = Math.round(layout.width);
-      byWidth.set(width, [...(byWidth.get(width) ?? []), ...piece.lines.map((line) => line.right)]);
+      const rights = byWidth.get(width) ?? [];
+      byWidth.set(width, rights);
+      for (const line of piece.lines) rights.push(line.right);
     }
   return new Map(
     [...byWidth].map(([width, rights]) => {

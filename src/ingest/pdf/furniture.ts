@@ -41,18 +41,19 @@ export function findRunning(pages: readonly RawPage[]): Running[] {
     .filter(({ words }) => !marked || words.some((word) => word.artifact || word.content === null));
   const bodySize = median(pages.flatMap((page) => page.words.map((word) => word.size)));
   const least = pages.length < 2 * LEAST_PAGES ? 2 : LEAST_PAGES;
+  const byKey = new Map<string, Candidate[]>();
+  for (const candidate of candidates)
+    byKey.set(candidate.key, [...(byKey.get(candidate.key) ?? []), candidate]);
+  const detached = candidates.filter((candidate) => candidate.detached);
   return candidates.filter((candidate) => {
     if (candidate.line.words.every((word) => word.artifact)) return true;
     const page = pages.find((one) => one.page === candidate.page);
     if (page && looksLikeHeading(candidate.line, page, bodySize)) return false;
-    const alike = candidates.filter((other) => other.place === candidate.place && sameLook(candidate, other));
-    const repeated = alike.filter(
-      (other) => other.key === candidate.key && distance(other, candidate) <= SAME_PLACE.same,
-    );
+    const repeated = samePlace(byKey.get(candidate.key) ?? [], candidate, SAME_PLACE.same);
     const count = new Set(repeated.map((other) => other.page)).size;
     if (count >= least && (candidate.parted || count >= 0.6 * pages.length)) return true;
-    const near = alike.filter((other) => distance(other, candidate) <= SAME_PLACE.changing);
-    return pages.length >= LEAST_PAGES && changesBySection(candidate, near, pages, bodySize);
+    if (!candidate.detached || pages.length < LEAST_PAGES) return false;
+    return changesBySection(candidate, samePlace(detached, candidate, SAME_PLACE.changing), pages, bodySize);
   });
 }
 
@@ -69,7 +70,7 @@ function candidatesOf(page: RawPage): Candidate[] {
       middle < MARGIN * page.height ? 'header' : middle > (1 - MARGIN) * page.height ? 'footer' : null;
     if (!place || page.rules.some((rule) => !rule.horizontal && rule.from < middle && rule.to > middle))
       return [];
-    if (headsColumns(rows, index)) return [];
+    if (place === 'header' && headsColumns(rows, index)) return [];
     const text = lineText(line.words);
     const next = rows[place === 'header' ? index + 1 : index - 1]?.line;
     const gap = next ? (place === 'header' ? next.top - line.bottom : line.top - next.bottom) : Infinity;
@@ -111,12 +112,14 @@ function looksLikeHeading(line: Line, page: RawPage, bodySize: number): boolean 
   return new Set(alike.map((word) => Math.round(word.baseline))).size > 2;
 }
 
-function sameLook(one: Candidate, other: Candidate): boolean {
-  return Math.abs(one.line.size - other.line.size) < 0.5;
-}
-
-function distance(one: Candidate, other: Candidate): number {
-  return Math.abs(one.depth - other.depth);
+/** Those that stand where the candidate does, in type of its size. */
+function samePlace(others: readonly Candidate[], candidate: Candidate, slack: number): Candidate[] {
+  return others.filter(
+    (other) =>
+      other.place === candidate.place &&
+      Math.abs(other.depth - candidate.depth) <= slack &&
+      Math.abs(other.line.size - candidate.line.size) < 0.5,
+  );
 }
 
 /**
@@ -129,12 +132,9 @@ function changesBySection(
   pages: readonly RawPage[],
   bodySize: number,
 ): boolean {
-  if (!candidate.detached || candidate.line.size > bodySize * 1.15) return false;
-  const carrying = new Set(
-    alike
-      .filter((other) => other.detached && other.line.bold === candidate.line.bold)
-      .map((other) => other.page),
-  );
+  if (candidate.line.size > bodySize * 1.15) return false;
+  const sameWeight = alike.filter((other) => other.line.bold === candidate.line.bold);
+  const carrying = new Set(sameWeight.map((other) => other.page));
   if (carrying.size < LEAST_PAGES || carrying.size < 0.4 * pages.length) return false;
   const { top, bottom } = candidate.line;
   return pages.every(

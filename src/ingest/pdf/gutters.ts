@@ -62,7 +62,11 @@ function grow(rows: readonly Row[], first: number): Block | null {
     if (!row) break;
     if (before && row.line.top - before.line.bottom > FARTHEST * row.line.size) break;
     const next = whiteBetween([...taken, row]);
-    if (taken.length > 0 && (lost(gutters, next) || opensAnother(row, rows[index + 1], taken))) break;
+    if (
+      taken.length > 0 &&
+      (lost(gutters, next) || opensAnother(row, rows[index + 1], taken, gutters.length + 1))
+    )
+      break;
     taken = [...taken, row];
     gutters = next;
   }
@@ -93,12 +97,14 @@ function isContents(rows: readonly Row[], gutters: readonly Gutter[]): boolean {
   return rising.length >= 0.9 * texts.length;
 }
 
-/** A heading above a new row of column names: another block with the same columns begins. */
-function opensAnother(row: Row, below: Row | undefined, taken: readonly Row[]): boolean {
-  if (row.segments.length > 1 || !below || below.segments.length < 2) return false;
-  const names = below.segments.every((segment) => segment.bold);
-  const body = taken.some((one) => one.segments.some((segment) => !segment.bold));
-  return names && body && (row.line.bold || row.line.size > below.line.size * 1.1);
+/** A heading that stands off, above a new row of names for all columns: another block with the same columns begins. */
+function opensAnother(row: Row, below: Row | undefined, taken: readonly Row[], columns: number): boolean {
+  const before = taken.at(-1);
+  if (!before || row.segments.length > 1 || below?.segments.length !== columns || !isBold(below))
+    return false;
+  const apart = row.line.baseline - before.line.baseline > 1.5 * row.line.size;
+  const body = taken.some((one) => !isBold(one));
+  return apart && body && (row.line.bold || row.line.size > below.line.size * 1.1);
 }
 
 function isBold(row: Row): boolean {
@@ -137,11 +143,17 @@ function dropTail(rows: readonly Row[], gutters: readonly Gutter[]): Row[] {
   for (let index = lastFull + 1; index < kept.length; index++) {
     const [row, before] = [kept[index], kept[index - 1]];
     if (!row || !before) break;
+    if (isBulleted(row.line) && kept.slice(0, index).some((other) => sameBullet(other, row.line))) continue;
     const pitch = row.line.baseline - before.line.baseline;
     if (pitch > 1.45 * row.line.size || differs(row.line, before.segments[0] ?? before.line))
       return kept.slice(0, index);
   }
   return kept;
+}
+
+/** Whether the row has a bullet right above that of the line. */
+function sameBullet(row: Row, line: Line): boolean {
+  return row.segments.some((segment) => isBulleted(segment) && Math.abs(segment.left - line.left) < 2);
 }
 
 function differs(line: Line, other: Line): boolean {

@@ -13,7 +13,7 @@ export async function interpretPage(library: PdfLibrary, page: PDFPageProxy): Pr
   const viewport = page.getViewport({ scale: 1 });
   const operators = await page.getOperatorList({ annotationMode: library.AnnotationMode.DISABLE });
   const interpreter = new Interpreter(library, affine(viewport.transform), (name) =>
-    page.commonObjs.get(name),
+    page.commonObjs.has(name) ? page.commonObjs.get(name) : null,
   );
   operators.fnArray.forEach((operator, index) => {
     interpreter.run(operator, operators.argsArray[index] ?? []);

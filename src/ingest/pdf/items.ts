@@ -55,6 +55,7 @@ export function toItems(lines: readonly Line[], column: Column): Item[] {
         before,
         line,
         full,
+        room: (column.right - before.right) / (column.right - before.left),
         lower: /^\p{Ll}/u.test(first),
         step: (line.baseline - before.baseline) / usual,
         listed: column.listed && !current.item.marker && fresh,
@@ -136,6 +137,8 @@ interface Joint {
   readonly line: Line;
   /** The first line broke because the next word found no room. */
   readonly full: boolean;
+  /** White space left at the end of the first line, as a share of the room that a line has. */
+  readonly room: number;
   /** The second begins in lower case. */
   readonly lower: boolean;
   /** Step from baseline to baseline, by the usual one. */
@@ -152,7 +155,7 @@ function continues(item: Item, joint: Joint, tagging: Tagging | null, column: Co
 }
 
 function continuesTagged(above: Tagging, tagging: Tagging, joint: Joint, column: Column): boolean {
-  const { before, line, full, lower, step, listed } = joint;
+  const { before, line, full, room, lower, step, listed } = joint;
   if (tagging.block === above.block && tagging.item === above.item) {
     if (step > 2 || (headsParagraph(before, line) && !full)) return false;
     // The author broke the line by hand, as is done to set out several items in one paragraph.
@@ -161,15 +164,23 @@ function continuesTagged(above: Tagging, tagging: Tagging, joint: Joint, column:
     return !(forced && free);
   }
   // Some files tag every line of a paragraph on its own.
-  const goesOn = full && (lower || isUnfinished(lineText(before.words))) && step <= DISTANT;
-  return goesOn && tagging.item === above.item && tagging.role === above.role && alike(before, line);
+  const unfinished = full && isUnfinished(lineText(before.words));
+  const goesOn = ((lower && room < 0.5) || unfinished) && step <= DISTANT;
+  return (
+    goesOn &&
+    tagging.item === above.item &&
+    tagging.role === above.role &&
+    sameSize(before, line) &&
+    sameWeight(before, line)
+  );
 }
 
 function continuesByLook(item: Item, joint: Joint, column: Column): boolean {
-  const { before, line, full, lower, step, listed } = joint;
-  if (step > DISTANT || !alike(before, line)) return false;
+  const { before, line, full, room, lower, step, listed } = joint;
+  if (step > DISTANT || !sameSize(before, line)) return false;
+  // A heading may stand right above its text, but a sentence may also begin in bold.
+  if (!sameWeight(before, line) && !(full && lower)) return false;
   if (column.label || isCentred(before, line)) return true;
-  const room = (column.right - before.right) / (column.right - before.left);
   if (item.marker) {
     // Text set in under the text of a list item belongs to it, unless the line above breaks off in the middle.
     if (line.left > item.indent + 2)
@@ -190,10 +201,12 @@ function headsParagraph(before: Line, line: Line): boolean {
   return before.bold && !line.bold && line.words[0]?.bold === false;
 }
 
-function alike(before: Line, line: Line): boolean {
-  if (Math.abs(before.size - line.size) > 0.08 * before.size) return false;
-  const [last, first] = [before.words.at(-1), line.words[0]];
-  return before.bold === line.bold || last?.bold === first?.bold;
+function sameSize(before: Line, line: Line): boolean {
+  return Math.abs(before.size - line.size) <= 0.08 * before.size;
+}
+
+function sameWeight(before: Line, line: Line): boolean {
+  return before.bold === line.bold || before.words.at(-1)?.bold === line.words[0]?.bold;
 }
 
 function isCentred(before: Line, line: Line): boolean {

@@ -36,12 +36,12 @@ function libraryFolder(name: string): string {
 }
 
 /**
- * Opens a PDF. The bytes are copied, as pdf.js takes away the array that it is given.
+ * Opens a PDF. The bytes are copied, as pdf.js takes away the array that it is given (and takes no Buffer).
  * @throws Unreadable: encrypted, damaged
  */
 export async function openDocument(library: PdfLibrary, bytes: Uint8Array): Promise<PDFDocumentProxy> {
   const task = library.getDocument({
-    data: bytes.slice(),
+    data: new Uint8Array(bytes),
     verbosity: 0,
     isEvalSupported: false,
     // Decoding images costs much and says nothing; some JBIG2 images even hang the decoder.

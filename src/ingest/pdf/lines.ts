@@ -39,7 +39,7 @@ export function toLine(words: readonly Word[]): Line {
   const placed = dropOverprints([...words].sort((one, other) => one.left - other.left));
   const sorted = joinSpacedOut(dropNoteSigns(placed));
   const extent = hull(sorted) ?? { left: 0, right: 0, top: 0, bottom: 0 };
-  const letters = sorted.filter((word) => /[\p{L}\p{N}]/u.test(word.text));
+  const letters = sorted.filter((word) => /^[A-Za-z0-9]/.test(word.text) || /[\p{L}\p{N}]/u.test(word.text));
   const weigh = letters.length > 0 ? letters : sorted;
   const main = weigh.reduce(
     (best, word) => (word.text.length > best.text.length ? word : best),
@@ -64,7 +64,6 @@ const NO_WORD: Word = {
   baseline: 0,
   size: 1,
   bold: false,
-  italic: false,
   symbol: false,
   colour: '#000000',
   content: null,

@@ -7,7 +7,6 @@ export interface Word extends Extent {
   /** Font size in points as shown. */
   readonly size: number;
   readonly bold: boolean;
-  readonly italic: boolean;
   /** Set in a font of pictures (Symbol, Wingdings), where letters stand for bullets. */
   readonly symbol: boolean;
   /** Fill colour, `#rrggbb`. */

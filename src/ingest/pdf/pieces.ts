@@ -39,6 +39,5 @@ export type Piece = TextPiece | TablePiece;
 export interface PageLayout {
   readonly page: number;
   readonly width: number;
-  readonly height: number;
   readonly pieces: readonly Piece[];
 }

@@ -64,8 +64,21 @@ export function turnUpright(page: RawPage): RawPage {
   };
 }
 
+/** Upright lines, and one line for each stretch of sideways text. */
+export function readingLines(words: readonly Word[]): Line[] {
+  const lines = toLines(words.filter((word) => word.angle === 0));
+  for (const angle of [90, 180, 270] as const) {
+    const line = sidewaysLine(
+      words.filter((word) => word.angle === angle),
+      angle,
+    );
+    if (line) lines.push(line);
+  }
+  return lines;
+}
+
 /** Sideways words (a row label that reads upwards) as one line, in reading order, at their place on the page. */
-export function sidewaysLine(words: readonly Word[], angle: Word['angle']): Line | null {
+function sidewaysLine(words: readonly Word[], angle: Word['angle']): Line | null {
   const extent = hull(words);
   const [first] = words;
   if (!extent || !first) return null;

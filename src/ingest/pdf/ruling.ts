@@ -6,6 +6,9 @@ export const SNAP = 2.5;
 /** Two lines touch when their ends come this near, in points. */
 const REACH = 3.5;
 
+/** A page with more lines than this is a drawing or a map, and has no tables. */
+const MOST_RULES = 6000;
+
 /** Lines that hang together: the borders of one table or frame. */
 export interface Ruling {
   readonly horizontal: readonly Rule[];
@@ -13,8 +16,9 @@ export interface Ruling {
   readonly extent: Extent;
 }
 
-/** Joins pieces of one line that touch or overlap; borders come cell by cell. */
+/** Joins pieces of one line that touch or overlap; borders come cell by cell. None for a page that is a drawing. */
 export function joinRules(rules: readonly Rule[]): Rule[] {
+  if (rules.length > MOST_RULES) return [];
   const joined: Rule[] = [];
   for (const horizontal of [true, false]) {
     const alike = rules.filter((rule) => rule.horizontal === horizontal);
@@ -22,11 +26,8 @@ export function joinRules(rules: readonly Rule[]): Rule[] {
       alike.map((rule) => rule.at),
       SNAP,
     );
-    const lanes = new Map<number, Rule[]>();
-    for (const rule of alike) {
-      const at = nearest(places, rule.at);
-      lanes.set(at, [...(lanes.get(at) ?? []), rule]);
-    }
+    const lanes = new Map(places.map((place): [number, Rule[]] => [place, []]));
+    for (const rule of alike) lanes.get(nearest(places, rule.at))?.push(rule);
     for (const [at, lane] of lanes) joined.push(...joinLane(at, horizontal, lane));
   }
   return joined;

@@ -5,8 +5,8 @@ import type { Piece, PieceCell, TablePiece, TextPiece } from './pieces.js';
 import type { Row } from './segments.js';
 import { rowStarts } from './space-rows.js';
 
-/** Lines that fill their column to this share, on average, are running text. */
-const PROSE_FILL = 0.78;
+/** Least width of all columns of running text together, in ems. */
+const LEAST_MEASURE = 30;
 
 /** A block of columns is a table, or text set in columns, which is read column by column. */
 export function readBlock(block: Block, rules: readonly Rule[]): Piece[] {
@@ -57,24 +57,16 @@ export function headerRows(rows: readonly Row[]): number {
   return rows.slice(0, count).some((row) => row.segments.length > 1) ? count : 0;
 }
 
+/** Text set in columns: no column names the rows, and each is wide and long enough to be read on its own. */
 function isRunningText(columns: readonly (readonly Line[])[]): boolean {
-  if (columns.length > 3 || columns.some((lines) => lines.length < 3)) return false;
   const counts = columns.map((lines) => lines.length);
-  const alike = Math.min(...counts) >= 0.55 * Math.max(...counts);
-  const wide = columns.every((lines) => {
+  const most = Math.max(...counts);
+  if (columns.length > 3 || counts.some((count) => count < 3 || count < 0.55 * most)) return false;
+  return columns.every((lines) => {
     const extent = hull(lines);
     const size = median(lines.map((line) => line.size));
-    return extent !== null && extent.right - extent.left > 15 * size;
+    return extent !== null && extent.right - extent.left > (LEAST_MEASURE / columns.length) * size;
   });
-  if (columns.length === 2 && alike && wide) return true;
-  return wide && columns.every((lines) => fill(lines) >= PROSE_FILL);
-}
-
-function fill(lines: readonly Line[]): number {
-  const extent = hull(lines);
-  if (!extent) return 0;
-  const width = extent.right - extent.left;
-  return lines.reduce((sum, line) => sum + (line.right - line.left) / width, 0) / lines.length;
 }
 
 function tablePiece(

@@ -111,7 +111,10 @@ function countHeaderRows(piece: TablePiece): number {
     piece.cells.filter((cell) => cell.row === row && cell.lines.length > 0),
   );
   const plain = rows.findIndex(
-    (row, index) => row.length > 0 && !looksLikeHeader(row, rows[index + 1] ?? [], piece),
+    (row, index) =>
+      row.length > 0 &&
+      !looksLikeHeader(row, rows[index + 1] ?? [], piece) &&
+      !(index === 0 && namesLists(row, rows.slice(1).flat(), piece.xs.length - 1)),
   );
   // A page may end with the names of the columns alone.
   if (plain === -1) return rows.length <= 2 ? rows.length : 0;
@@ -126,6 +129,30 @@ function looksLikeHeader(row: readonly PieceCell[], below: readonly PieceCell[],
   const coloured = row.filter((cell) => cell.column > 0);
   const fills = new Set(below.filter((cell) => cell.column > 0).map((cell) => cell.fill));
   return coloured.length > 0 && coloured.every((cell) => cell.fill !== null && !fills.has(cell.fill));
+}
+
+/** A first row of short texts above cells of bullets names them, even where it looks no different. */
+function namesLists(row: readonly PieceCell[], below: readonly PieceCell[], columns: number): boolean {
+  const bulleted = ({ lines: [first] }: PieceCell): boolean =>
+    first !== undefined && markerKind(first.words[0], first.words[1]) !== null;
+  const lists = below.filter((cell) => cell.column > 0);
+  const named = row.filter((cell) => cell.column > 0);
+  const names = named.every(
+    (cell) =>
+      wordCount(cell) <= LONGEST_NAME / 2 && !bulleted(cell) && /^[\p{Lu}\p{N}]/u.test(firstWord(cell)),
+  );
+  const spanned = named.reduce((sum, cell) => sum + cell.columnSpan, 0);
+  return (
+    spanned === columns - 1 &&
+    spanned > 1 &&
+    names &&
+    lists.length > 1 &&
+    lists.filter(bulleted).length > 0.6 * lists.length
+  );
+}
+
+function firstWord(cell: PieceCell): string {
+  return cell.lines[0]?.words[0]?.text ?? '';
 }
 
 function wordCount(cell: PieceCell): number {

@@ -3,7 +3,6 @@ import { type Affine, IDENTITY } from './geometry.js';
 /** What the interpreter must know of a font. */
 export interface Font {
   readonly bold: boolean;
-  readonly italic: boolean;
   readonly symbol: boolean;
   readonly vertical: boolean;
   /** From glyph space to text space, usually 1/1000. */
@@ -51,7 +50,6 @@ export function fontOf(value: unknown): Font {
   const unit = Array.isArray(matrix) && typeof matrix[0] === 'number' ? matrix[0] : 0.001;
   return {
     bold: font.bold === true || font.black === true || BOLD_NAME.test(name),
-    italic: font.italic === true || /italic|oblique/i.test(name),
     symbol: SYMBOL_NAME.test(name),
     vertical: font.vertical === true,
     unit: unit === 0 ? 0.001 : unit,

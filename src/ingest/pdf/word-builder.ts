@@ -163,7 +163,6 @@ function finish(draft: Draft, spaced: boolean): Word | null {
     baseline: upright ? startY : startX,
     size,
     bold: setting.bold,
-    italic: setting.font.italic,
     symbol: setting.font.symbol,
     colour: setting.colour,
     content: setting.marked.content,

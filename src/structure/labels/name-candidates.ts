@@ -1,0 +1,121 @@
+import type { TextDocument } from '../../model/document.js';
+import { type Grid, type GridCell, isShortCell } from '../places/table-grid.js';
+import { type Reading, withoutNumbering, wordCount } from '../reading.js';
+import { parseLabel } from './label-grammar.js';
+import { labelText, type Site } from './level-sites.js';
+
+const LONGEST_NAME = 8;
+/** Sections whose headings are no levels although they use their words: "Statutory framework". */
+const NO_LEVELS = new Set(['contents', 'law-and-definitions', 'glossary', 'appendix', 'tools']);
+
+/**
+ * Series of labels that may be a document's levels: header rows and first columns of tables, headings of one rank,
+ * paragraphs or list items that each begin with a name.
+ */
+export function* candidateSeries(
+  document: TextDocument,
+  grids: ReadonlyMap<number, Grid>,
+  sites: readonly Site[],
+  reading: Reading,
+): Generator<readonly string[]> {
+  const outside = new Set(document.blocks.map((block) => block.index));
+  for (const site of sites) outside.delete(site.block);
+  yield* tableSeries(grids, reading);
+  yield* headingSeries(document, outside, reading);
+  yield* definitionSeries(sites, reading);
+}
+
+/** Header rows without the titles of their leading column, and first columns. */
+function* tableSeries(grids: ReadonlyMap<number, Grid>, reading: Reading): Generator<readonly string[]> {
+  for (const grid of grids.values()) {
+    const [head, ...body] = grid.rows;
+    if (head === undefined) continue;
+    const titles = headerCells(head, body).map(labelText);
+    yield titles.filter(
+      (title) =>
+        isLevelLike(title, reading) ||
+        (reading.section(title) === null && !reading.isMostly('row-titles', title)),
+    );
+    yield body.flatMap((row) => {
+      const first = row[0];
+      return first?.column === 0 && (isShortCell(first) || first.blocks.length === 1)
+        ? [labelText(first)]
+        : [];
+    });
+    yield grid.rows.flatMap((row) =>
+      row.length === 1 && row[0] && isShortCell(row[0]) ? [row[0].text] : [],
+    );
+  }
+}
+
+/** The lowest header cells of each column: the row under a header cell that spans several columns parts it. */
+function headerCells(head: readonly GridCell[], body: readonly (readonly GridCell[])[]): readonly GridCell[] {
+  const below = body[0]?.every(isShortCell) ? body[0] : [];
+  return head
+    .flatMap((cell) =>
+      cell.columnSpan === 1
+        ? [cell]
+        : below.filter((one) => one.column >= cell.column && one.column < cell.column + cell.columnSpan),
+    )
+    .filter((cell) => labelText(cell).length <= 100);
+}
+
+/** Paragraphs or list items in a row that each begin with a name: "Amber: ...". */
+function* definitionSeries(sites: readonly Site[], reading: Reading): Generator<readonly string[]> {
+  let run: string[] = [];
+  for (const site of sites) {
+    const name =
+      site.kind === 'paragraph' || site.kind === 'item'
+        ? /^([^:.;]{2,60}?)\s*(?::|\s[–—-])\s/.exec(withoutNumbering(site.text))?.[1]
+        : undefined;
+    if (name !== undefined && isLevelLike(name, reading)) run.push(name);
+    else if (run.length > 0) {
+      yield run;
+      run = [];
+    }
+  }
+  yield run;
+}
+
+/** Headings of one rank under one parent that read like levels: all of them, and those that follow each other. */
+function* headingSeries(
+  document: TextDocument,
+  outside: ReadonlySet<number>,
+  reading: Reading,
+): Generator<readonly string[]> {
+  const siblings = new Map<string, string[]>();
+  for (const block of document.blocks) {
+    if (block.kind !== 'heading' || block.cell !== null || outside.has(block.index)) continue;
+    const key = `${block.headingLevel}\n${block.headings.join('\n')}`;
+    const list = siblings.get(key);
+    if (list) list.push(block.text);
+    else siblings.set(key, [block.text]);
+  }
+  for (const list of siblings.values()) {
+    const like = list.map((text) => isLevelLike(text, reading));
+    yield list.filter((_, i) => like[i]);
+    let run: string[] = [];
+    for (const [i, text] of list.entries()) {
+      if (like[i]) run.push(text);
+      else {
+        yield run;
+        run = [];
+      }
+    }
+    yield run;
+  }
+}
+
+/** Whether a label is made of words of level names, or names a colour. */
+export function isLevelLike(label: string, reading: Reading): boolean {
+  const name = withoutNumbering(label);
+  if (wordCount(name) > LONGEST_NAME || /[.;?!]$/.test(name)) return false;
+  if (NO_LEVELS.has(reading.section(name) ?? '') || parseLabel(name, reading.guide) !== null) return false;
+  const colours = reading.spans('colours', name);
+  if (colours.some((span) => span.start === 0 && /^(?:$|\s*[:–—(/-])/.test(name.slice(span.end))))
+    return true;
+  const spans = reading.spans('level-names', name);
+  if (spans.length === 0) return false;
+  const covered = Math.max(...spans.map((span) => span.end)) - Math.min(...spans.map((span) => span.start));
+  return covered * 2 >= name.length - 4;
+}
