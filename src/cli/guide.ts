@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
-import { loadGuide } from '../guide/index.js';
+import { type CheckedGuide, loadGuide } from '../guide/index.js';
 import type { CodingGuide } from '../model/coding-guide.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { diagnosticText } from './diagnostics.js';
-import { packagePath, readFolder, shownPath } from './files.js';
+import { packagePath, readFolder, readText, shownPath } from './files.js';
 import { Problem } from './problem.js';
 
 /** Reads the guide in a folder, or the one that comes with the program. Throws `Problem` where the folder holds none. */
@@ -22,8 +22,19 @@ export async function guideWithDiagnostics(
       mend: 'copy the folder coding-guide of this package and change the copy, or leave the option out',
     });
   }
-  const { guide, diagnostics } = loadGuide(files);
+  const { guide, diagnostics } = loadGuide(
+    files,
+    folder === undefined ? await checkedWhenBuilt() : undefined,
+  );
   return { guide, diagnostics: diagnostics.map((one) => ({ ...one, file: `${shown}/${one.file}` })) };
+}
+
+/** Where the build keeps the parsed content of the guide that comes with the program. */
+export const CHECKED_GUIDE = 'dist/coding-guide.json';
+
+async function checkedWhenBuilt(): Promise<CheckedGuide | undefined> {
+  const text = await readText(packagePath(CHECKED_GUIDE));
+  return text === null ? undefined : JSON.parse(text);
 }
 
 /** A guide to work with. Throws `Problem` with everything that is wrong with it. */

@@ -135,7 +135,14 @@ function compileIssue(
   const raw = yaml.content as RawIssue;
   const compiler = new Compiler(yaml, lists);
   compiler.wordLists(raw.words);
-  const place = (path: YamlPath) => ({ file: yaml.name, line: yaml.lineOf(path) });
+  // The line is looked for when it is asked for: a run that only analyses asks for none.
+  const example = (path: YamlPath, coded: Omit<GuideExample, 'file' | 'line'>): GuideExample => ({
+    ...coded,
+    file: yaml.name,
+    get line() {
+      return yaml.lineOf(path);
+    },
+  });
   const criteria = raw.severity.criteria.map((criterion, i) => ({
     ...compiler.cue(criterion, ['severity', 'criteria', i]),
     severity: criterion.severity,
@@ -156,23 +163,16 @@ function compileIssue(
     exclusions: compiler.phrases(raw.exclusions, ['exclusions']),
     plain: raw.severity.plain,
     criteria,
-    examples: raw.examples.map(
-      (example, i): GuideExample => ({
-        text: example.text,
-        theme: example.theme ?? null,
-        stance: example.stance ?? 'asserted',
-        severity: example.severity ?? null,
-        ...place(['examples', i]),
+    examples: raw.examples.map(({ text, theme, stance, severity }, i) =>
+      example(['examples', i], {
+        text,
+        theme: theme ?? null,
+        stance: stance ?? 'asserted',
+        severity: severity ?? null,
       }),
     ),
-    counterExamples: raw['counter-examples'].map(
-      (text, i): GuideExample => ({
-        text,
-        theme: null,
-        stance: 'asserted',
-        severity: null,
-        ...place(['counter-examples', i]),
-      }),
+    counterExamples: raw['counter-examples'].map((text, i) =>
+      example(['counter-examples', i], { text, theme: null, stance: 'asserted', severity: null }),
     ),
   };
   return { issue, diagnostics: compiler.diagnostics };
@@ -202,7 +202,8 @@ function effectOf(raw: RawRule): RuleEffect {
   return { kind: 'step', by, from: raw.from ?? 1, until: raw.until ?? (by > 0 ? 6 : 1) };
 }
 
-function hashOf(files: readonly GuideFile[]): string {
+/** A hash of the content of guide files, whatever their order. */
+export function hashOf(files: readonly GuideFile[]): string {
   const hash = createHash('sha256');
   for (const file of [...files].sort((a, b) => (a.name < b.name ? -1 : 1))) {
     hash.update(`${file.name}\0${file.text}\0`);

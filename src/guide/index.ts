@@ -1,9 +1,9 @@
 import type { CodingGuide } from '../model/coding-guide.js';
 import { checkGuide } from './checks.js';
-import { compileGuide } from './compile.js';
+import { compileGuide, hashOf } from './compile.js';
 import type { Diagnostic, GuideFile } from './diagnostic.js';
 import { validateShape } from './validate.js';
-import { readYaml } from './yaml-file.js';
+import { knownYaml, readYaml, type YamlFile } from './yaml-file.js';
 
 export type { Diagnostic, GuideFile } from './diagnostic.js';
 export { type CodeIndicator, runExamples } from './examples.js';
@@ -17,26 +17,35 @@ export interface GuideLoading {
 
 const MAIN_FILE = 'guide.yaml';
 
+/** The content of guide files that were found in order, so that they need not be parsed and checked again. */
+export interface CheckedGuide {
+  readonly sha256: string;
+  /** By file name. */
+  readonly contents: Readonly<Record<string, unknown>>;
+}
+
 /**
  * Reads a coding guide: `guide.yaml` and one further YAML file for each issue, in the order of their names.
  * Never throws for what a file holds: everything wrong is a diagnostic with file, line and column.
+ * @param checked what `checkedGuide` gave for these files; without it, or where a file has changed, they are checked anew
  */
-export function loadGuide(files: readonly GuideFile[]): GuideLoading {
-  const sorted = [...files].sort((a, b) => (a.name < b.name ? -1 : 1));
+export function loadGuide(files: readonly GuideFile[], checked?: CheckedGuide): GuideLoading {
+  const sorted = inOrder(files);
+  if (checked && checked.sha256 === hashOf(files)) {
+    const [main, ...issues] = mainFirst(sorted.map((file) => knownYaml(file, checked.contents[file.name])));
+    if (main) return { guide: compileGuide(main, issues, sorted).guide, diagnostics: [] };
+  }
   const read = sorted.map((file) => readYaml(file));
-  const main = read.find(({ yaml }) => yaml.name === MAIN_FILE)?.yaml;
-  const issues = read.map(({ yaml }) => yaml).filter((yaml) => yaml !== main);
   const diagnostics: Diagnostic[] = read.flatMap((one) => one.diagnostics);
-  if (!main) {
-    return failed([
-      ...diagnostics,
-      missing(MAIN_FILE, `there is no ${MAIN_FILE}`, 'copy the one of the guide that comes with the program'),
-    ]);
+  const [main, ...issues] = mainFirst(read.map(({ yaml }) => yaml));
+  if (main?.name !== MAIN_FILE) {
+    const mend = 'copy the one of the guide that comes with the program';
+    return failed([...diagnostics, missing(`there is no ${MAIN_FILE}`, mend)]);
   }
   if (issues.length === 0) {
     return failed([
       ...diagnostics,
-      missing(MAIN_FILE, 'there is no issue file beside it', 'add one YAML file for each issue'),
+      missing('there is no issue file beside it', 'add one YAML file for each issue'),
     ]);
   }
   if (diagnostics.length > 0) return failed(diagnostics);
@@ -53,10 +62,27 @@ export function loadGuide(files: readonly GuideFile[]): GuideLoading {
   return { guide: broken ? null : compiled.guide, diagnostics };
 }
 
+/** Parses and checks guide files once and for all; null where something is wrong with them. */
+export function checkedGuide(files: readonly GuideFile[]): CheckedGuide | null {
+  const { guide } = loadGuide(files);
+  if (!guide) return null;
+  const contents = inOrder(files).map((file) => [file.name, readYaml(file).yaml.content]);
+  return { sha256: guide.sha256, contents: Object.fromEntries(contents) };
+}
+
+function inOrder(files: readonly GuideFile[]): readonly GuideFile[] {
+  return [...files].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function mainFirst(files: readonly YamlFile[]): readonly YamlFile[] {
+  const main = files.filter((yaml) => yaml.name === MAIN_FILE);
+  return [...main, ...files.filter((yaml) => yaml.name !== MAIN_FILE)];
+}
+
 function failed(diagnostics: readonly Diagnostic[]): GuideLoading {
   return { guide: null, diagnostics };
 }
 
-function missing(file: string, message: string, suggestion: string): Diagnostic {
-  return { file, line: 1, column: 1, severity: 'error', message, suggestion };
+function missing(message: string, suggestion: string): Diagnostic {
+  return { file: MAIN_FILE, line: 1, column: 1, severity: 'error', message, suggestion };
 }

@@ -5,7 +5,7 @@ import type { PhraseNode } from './phrase-grammar.js';
 /** Tries a part at a word; hands the word behind it to `next`; gives the word behind the whole match, or -1. */
 export type Matcher = (words: Words, at: number, next: (at: number) => number) => number;
 
-export const FAILED = -1;
+const FAILED = -1;
 /** Marks that may stand between two neighbouring words of a phrase. */
 export const GLUE: ReadonlySet<string> = new Set([',', '(', ')']);
 /** Marks that no gap crosses. */

@@ -1,6 +1,6 @@
 import type { FoundPhrase, Phrase, PhraseList, Span, Words } from '../model/coding-guide.js';
 import { Dispatch } from './dispatch.js';
-import { FAILED, GLUE, matcherOf } from './matcher.js';
+import { GLUE, type Matcher, matcherOf } from './matcher.js';
 import { type PhraseNode, parsePhrase, type WordLists } from './phrase-grammar.js';
 
 /** A phrase as written and as parsed. */
@@ -16,20 +16,22 @@ export function readPhrase(source: string, lists: WordLists): ParsedPhrase {
 
 /** Compiles phrases to a list that is searched as one. */
 export function compilePhrases(parsed: readonly ParsedPhrase[]): PhraseList {
-  const nodes = parsed.map(({ node }) => node);
-  const matchers = nodes.map(matcherOf);
-  const dispatch = new Dispatch(nodes);
+  // Made when first needed: of the thousand phrases of a guide a run tries a fraction.
+  const matchers: Matcher[] = [];
+  let dispatch: Dispatch | undefined;
 
   /** Hands each place to `onFound`, until it says that it has enough. */
   const search = (words: Words, onFound: (found: FoundPhrase) => boolean): void => {
     const ends = new Map<number, number>();
+    dispatch ??= new Dispatch(parsed.map(({ node }) => node));
     for (let at = 0; at < words.words.length; at++) {
       // A match begins with a word of the phrase, not with the comma before it.
       if (GLUE.has(words.words[at] ?? '')) continue;
       for (const i of dispatch.at(words, at)) {
-        const { phrase } = parsed[i] ?? {};
-        if (!phrase || (ends.get(i) ?? 0) > at) continue;
-        const end = matchers[i]?.(words, at, (behind) => behind) ?? FAILED;
+        const { phrase, node } = parsed[i] ?? {};
+        if (!phrase || !node || (ends.get(i) ?? 0) > at) continue;
+        matchers[i] ??= matcherOf(node);
+        const end = matchers[i](words, at, (behind) => behind);
         if (end <= at) continue;
         ends.set(i, end);
         if (onFound({ phrase, ...spanOf(words, at, end) })) return;

@@ -53,6 +53,21 @@ export function readYaml(file: GuideFile): {
   return { yaml, diagnostics };
 }
 
+/** A guide file whose content is known already; it is parsed only where a place in it is asked for. */
+export function knownYaml(file: GuideFile, content: unknown): YamlFile {
+  let parsed: YamlFile | undefined;
+  const places = (): YamlFile => {
+    parsed ??= readYaml(file).yaml;
+    return parsed;
+  };
+  return {
+    name: file.name,
+    content,
+    complain: (path, message, more) => places().complain(path, message, more),
+    lineOf: (path) => places().lineOf(path),
+  };
+}
+
 function keyOffset(node: unknown, key: string): number | undefined {
   if (typeof node !== 'object' || node === null || !('items' in node) || !Array.isArray(node.items))
     return undefined;

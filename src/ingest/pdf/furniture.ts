@@ -33,28 +33,51 @@ interface Candidate extends Running {
 
 /** Finds running headers, footers and page numbers: text that stands at the same place on page after page. */
 export function findRunning(pages: readonly RawPage[]): Running[] {
-  // A file that marks what is no part of its text, and tags the rest, leaves nothing to guess.
+  // A file that marks what is no part of its text, and tags the rest, leaves little to guess.
   const marked =
     pages.filter((page) => page.words.some((word) => word.artifact)).length >= 0.6 * pages.length;
-  const candidates = pages
-    .flatMap(candidatesOf)
-    .filter(({ words }) => !marked || words.some((word) => word.artifact || word.content === null));
+  const all = pages.flatMap(candidatesOf);
+  const sure = new Set(all.filter((candidate) => candidate.words.some(isUntagged)).map(({ key }) => key));
+  const candidates = marked ? all.filter(({ key }) => sure.has(key)) : all;
   const bodySize = median(pages.flatMap((page) => page.words.map((word) => word.size)));
   const least = pages.length < 2 * LEAST_PAGES ? 2 : LEAST_PAGES;
   const byKey = new Map<string, Candidate[]>();
   for (const candidate of candidates)
     byKey.set(candidate.key, [...(byKey.get(candidate.key) ?? []), candidate]);
+  const byPage = new Map<number, Candidate[]>();
+  for (const candidate of candidates)
+    byPage.set(candidate.page, [...(byPage.get(candidate.page) ?? []), candidate]);
   const detached = candidates.filter((candidate) => candidate.detached);
-  return candidates.filter((candidate) => {
+  const found = new Set<Candidate>();
+  // From the body outwards, so that the outer lines of a header of several lines are found by the inner ones.
+  for (const candidate of candidates.toSorted((one, other) => other.depth - one.depth)) {
+    const within = (byPage.get(candidate.page) ?? []).some(
+      (other) => found.has(other) && isBeside(other, candidate),
+    );
+    if (isRunning(candidate, within)) found.add(candidate);
+  }
+  return candidates.filter((candidate) => found.has(candidate));
+
+  function isRunning(candidate: Candidate, within: boolean): boolean {
     if (candidate.line.words.every((word) => word.artifact)) return true;
     const page = pages.find((one) => one.page === candidate.page);
     if (page && looksLikeHeading(candidate.line, page, bodySize)) return false;
     const repeated = samePlace(byKey.get(candidate.key) ?? [], candidate, SAME_PLACE.same);
     const count = new Set(repeated.map((other) => other.page)).size;
-    if (count >= least && (candidate.parted || count >= 0.6 * pages.length)) return true;
+    if (count >= least && (candidate.parted || within || count >= 0.6 * pages.length)) return true;
     if (!candidate.detached || pages.length < LEAST_PAGES) return false;
     return changesBySection(candidate, samePlace(detached, candidate, SAME_PLACE.changing), pages, bodySize);
-  });
+  }
+}
+
+/** Whether the other line of the page is of the same header or footer, one or two lines further in. */
+function isBeside(other: Candidate, candidate: Candidate): boolean {
+  if (other.place !== candidate.place) return false;
+  return other.depth > candidate.depth && other.depth - candidate.depth < 2.5 * candidate.line.size;
+}
+
+function isUntagged(word: Word): boolean {
+  return word.artifact || word.content === null;
 }
 
 /** Whether a word stands in a margin, or near enough to show what follows the margin. */

@@ -191,7 +191,7 @@ function continuesByLook(item: Item, joint: Joint, column: Column): boolean {
 }
 
 /** Whether the line is the last of an entry of a contents page: its page number stands far off at the right. */
-function endsEntry({ words, size }: Line): boolean {
+export function endsEntry({ words, size }: Line): boolean {
   const [last, before] = [words.at(-1), words.at(-2)];
   if (!last || !before || !/^(\d{1,3}|[ivxl]+)$/i.test(last.text)) return false;
   return last.left - before.right > 1.5 * size || /\.{3,}$|…$/.test(before.text);
