@@ -12,6 +12,7 @@ interface FirstWords {
   readonly empty: boolean;
 }
 
+const NOTHING: readonly number[] = [];
 const NO_WORDS: FirstWords = { stems: [], exact: [], prefixes: [], any: false, empty: false };
 /** Word lists are parts of many phrases; the first words of each are gathered once. */
 const ofLists = new WeakMap<PhraseNode, FirstWords>();
@@ -76,12 +77,18 @@ export class Dispatch {
   at(words: Words, at: number): readonly number[] {
     const word = words.words[at];
     if (word === undefined) return this.always;
-    const byStem = this.byStem.get(words.stems[at] ?? '') ?? [];
-    const byWord = this.byWord.get(word) ?? [];
-    const byPrefix = this.byPrefix.filter(([prefix]) => word.startsWith(prefix)).map(([, part]) => part);
-    const lists = [byStem, byWord, byPrefix, this.always].filter((list) => list.length > 0);
-    const [only = []] = lists;
-    return lists.length < 2 ? only : [...new Set(lists.flat())].sort((a, b) => a - b);
+    const byStem = this.byStem.get(words.stems[at] ?? '') ?? NOTHING;
+    const byWord = this.byWord.get(word) ?? NOTHING;
+    const byPrefix = this.startedBy(word);
+    // The usual case, kept free of new lists: this is asked for every word of every text.
+    if (byWord.length + byPrefix.length + this.always.length === 0) return byStem;
+    return [...new Set([...byStem, ...byWord, ...byPrefix, ...this.always])].sort((a, b) => a - b);
+  }
+
+  private startedBy(word: string): readonly number[] {
+    let found = NOTHING;
+    for (const [prefix, part] of this.byPrefix) if (word.startsWith(prefix)) found = [...found, part];
+    return found;
   }
 }
 

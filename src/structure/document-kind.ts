@@ -2,7 +2,7 @@ import type { TextDocument } from '../model/document.js';
 import type { DocumentKind } from '../model/indicator.js';
 import { openingTexts } from './identity.js';
 import { parseLabel } from './labels/label-grammar.js';
-import { isContentsLine, type Reading } from './reading.js';
+import type { Reading } from './reading.js';
 
 /** How a document presents itself in its title and first lines. */
 export interface Presentation {
@@ -32,7 +32,7 @@ export function presentationOf(document: TextDocument, reading: Reading): Presen
 
 /** Whether a document says that it has no tiers. */
 export function saysNoTiers(document: TextDocument, reading: Reading): boolean {
-  const body = document.blocks.filter((block) => block.kind === 'paragraph' && !isContentsLine(block.text));
+  const body = document.blocks.filter((block) => block.kind === 'paragraph' && !reading.isContents(block));
   return body.slice(0, EARLY_PARAGRAPHS).some((block) => reading.has('no-tiers', block.text));
 }
 

@@ -3,6 +3,7 @@ import type { CorpusRow } from '../model/corpus-table.js';
 import type { TextDocument } from '../model/document.js';
 import type { StructuredDocument } from '../model/indicator.js';
 import type { Warning } from '../model/warning.js';
+import { contentsOf, withContentsBesideTheRest } from './contents.js';
 import { kindWithoutLevels, presentationOf, saysNoTiers } from './document-kind.js';
 import { authorityOf, yearOf } from './identity.js';
 import { signsWithoutLevels } from './indicators/signs.js';
@@ -15,8 +16,14 @@ import { Reading } from './reading.js';
  * Pure: the same document, guide and row give the same result. Never throws for what a document holds: what could not
  * be told is in the warnings. `known` is what a person knows of the document; it overrules what is found.
  */
-export function structure(document: TextDocument, guide: CodingGuide, known?: CorpusRow): StructuredDocument {
-  const reading = new Reading(guide);
+export function structure(text: TextDocument, guide: CodingGuide, known?: CorpusRow): StructuredDocument {
+  const contents = contentsOf(text);
+  const reading = new Reading(guide, contents);
+  const document = withContentsBesideTheRest(
+    text,
+    contents,
+    (heading) => reading.section(heading) === 'contents',
+  );
   const presentation = presentationOf(document, reading);
   const authority = known?.authority ?? authorityOf(document);
   const year = known?.year ?? yearOf(document);

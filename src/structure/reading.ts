@@ -1,13 +1,22 @@
 import type { CodingGuide, PhraseList, Span, Words } from '../model/coding-guide.js';
+import type { Block } from '../model/document.js';
 
 /** Reads the texts of one document with the phrases of one guide; each text is cut into words once. */
 export class Reading {
   readonly guide: CodingGuide;
+  private readonly contents: ReadonlySet<number>;
   private readonly cut = new Map<string, Words>();
   private readonly sections = new Map<string, string | null>();
 
-  constructor(guide: CodingGuide) {
+  /** `contents` are the blocks of the document's contents page, by index. */
+  constructor(guide: CodingGuide, contents: ReadonlySet<number> = new Set()) {
     this.guide = guide;
+    this.contents = contents;
+  }
+
+  /** Whether a block is a line of the contents page. */
+  isContents(block: Block): boolean {
+    return this.contents.has(block.index);
   }
 
   words(text: string): Words {

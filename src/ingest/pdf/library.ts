@@ -1,14 +1,24 @@
-import { createRequire } from 'node:module';
+import { createRequire, Module } from 'node:module';
 import path from 'node:path';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { Unreadable } from '../../model/warning.js';
 
 export type PdfLibrary = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
 
-/** pdf.js names these when it loads, but uses them only to draw, which we never do. */
+/**
+ * pdf.js names these when it loads, but uses them only to draw, which we never do. An empty module stands in for the
+ * native drawing library that it would load, too: that costs a tenth of a second, and breaks where it is not installed.
+ */
 function standInForDrawing(): void {
   for (const name of ['DOMMatrix', 'ImageData', 'Path2D']) {
     if (!(name in globalThis)) Object.assign(globalThis, { [name]: class {} });
+  }
+  const require = createRequire(createRequire(import.meta.url).resolve('pdfjs-dist/legacy/build/pdf.mjs'));
+  try {
+    const id = require.resolve('@napi-rs/canvas');
+    require.cache[id] ??= Object.assign(new Module(id), { loaded: true });
+  } catch {
+    // Not installed (npm leaves optional packages out on some machines): pdf.js does without.
   }
 }
 

@@ -23,7 +23,7 @@ export interface PieceCell extends GridCell {
 export interface TablePiece {
   readonly kind: 'table';
   /** What the cells were told from, the surest first. */
-  readonly source: 'ruled' | 'tagged' | 'boxes' | 'space';
+  readonly source: 'ruled' | 'tagged' | 'space';
   readonly extent: Extent;
   /** Only one column has text: the rest of a table of the page before, or a mere frame. */
   readonly sparse: boolean;

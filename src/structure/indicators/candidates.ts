@@ -1,7 +1,7 @@
 import type { Block, TextDocument } from '../../model/document.js';
 import type { LevelNames } from '../labels/level-names.js';
 import type { Placement } from '../places/level-context.js';
-import { isContentsLine, plainForm, type Reading } from '../reading.js';
+import { plainForm, type Reading } from '../reading.js';
 import { lostLists } from './line-series.js';
 import { signsInProse, textsOfLine } from './prose.js';
 import { announcesResponse } from './responses.js';
@@ -30,7 +30,7 @@ export function candidatesOf(
       intro = block.kind !== 'heading' && /:$/.test(block.text) ? block.text : null;
     if (!place || place.level === null || place.role !== 'body' || placement.sections[block.index] !== null)
       continue;
-    if (isContentsLine(block.text) || block.kind === 'heading') continue;
+    if (reading.isContents(block) || block.kind === 'heading') continue;
     if (place.titles.some((title) => reading.section(title) !== null)) continue;
     if (block.kind === 'list-item') {
       if (intro !== null && announcesResponse(intro, reading)) continue;

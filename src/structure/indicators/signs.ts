@@ -1,7 +1,7 @@
 import type { Block, TextDocument } from '../../model/document.js';
 import type { Indicator } from '../../model/indicator.js';
 import { groupBy } from '../grouping.js';
-import { isContentsLine, type Reading } from '../reading.js';
+import type { Reading } from '../reading.js';
 import { signsInProse } from './prose.js';
 import { isResponse } from './responses.js';
 
@@ -46,7 +46,7 @@ function blocksOfSigns(document: TextDocument, reading: Reading, everywhere: boo
         if (!everywhere && open !== null && rank <= open) open = null;
         excluded = rank;
       }
-    } else if (open !== null && excluded === null && !isContentsLine(block.text)) {
+    } else if (open !== null && excluded === null && !reading.isContents(block)) {
       const listed = block.kind === 'list-item' || (block.kind === 'table-cell' && !everywhere);
       if (listed || block.kind === 'paragraph') blocks.push(block);
     }

@@ -1,6 +1,6 @@
 import type { Block, TextDocument } from '../../model/document.js';
 import { type Grid, type GridCell, isShortCell } from '../places/table-grid.js';
-import { isContentsLine, type Reading, withoutNumbering } from '../reading.js';
+import { type Reading, withoutNumbering } from '../reading.js';
 import { type Label, parseLabel } from './label-grammar.js';
 
 /** A place where a document may name a level. */
@@ -63,7 +63,7 @@ const ELSEWHERE = new Set(['contents', 'tools', 'administration', 'glossary', 'd
 
 /** Whether a block stands on a contents page, in a tool that has a scale of its own, or the like. */
 export function isOutside(block: Block, reading: Reading): boolean {
-  if (isContentsLine(block.text)) return true;
+  if (reading.isContents(block)) return true;
   return block.headings.some((heading) => {
     const section = reading.section(heading);
     return section !== null && ELSEWHERE.has(section);

@@ -1,6 +1,6 @@
 import type { Block, TextDocument } from '../../model/document.js';
 import type { Found, LevelNames } from '../labels/level-names.js';
-import { isContentsLine, type Reading } from '../reading.js';
+import type { Reading } from '../reading.js';
 import { furnitureLevels } from './level-furniture.js';
 import { type LevelHeadings, levelHeadings } from './level-headings.js';
 import type { Grid } from './table-grid.js';
@@ -95,7 +95,7 @@ class Walk {
 
   private flowBlock(block: Block): void {
     this.sections[block.index] = null;
-    if (isContentsLine(block.text)) return;
+    if (this.reading.isContents(block)) return;
     const found = this.headings.labelOf(block);
     if (found !== null && !NO_LABELS.has(this.excludedHere() ?? '')) {
       this.atLabel(block, found);
