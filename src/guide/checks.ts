@@ -1,4 +1,4 @@
-import type { CodingGuide, Issue, Words } from '../model/coding-guide.js';
+import type { CodingGuide, Issue } from '../model/coding-guide.js';
 import type { Diagnostic } from './diagnostic.js';
 import type { RawIssue } from './raw.js';
 import { readWords } from './words.js';
@@ -49,28 +49,24 @@ function marks(term: string): string {
   return term.replaceAll(/[^@*?|().\d]/g, '');
 }
 
-/** A term whose own words an exclusion covers can never count. */
+/** A term whose own words an exclusion covers can never count. Asked of terms that are plain words. */
 function maskedTerms(issue: Issue, yaml: YamlFile): readonly Diagnostic[] {
-  const found = (words: Words, source: string) =>
-    issue.terms.findIn(words).filter(({ phrase }) => phrase.source === source);
-  return issue.terms.phrases.flatMap((term, i) => {
-    if (/[@*?|(.=]/.test(term.source)) return [];
-    const words = readWords(term.source);
-    if (found(words, term.source).length === 0) {
+  return (yaml.content as RawIssue).terms.flatMap((term, i) => {
+    if (/[@*?|(.=]/.test(term)) return [];
+    const words = readWords(term);
+    if (!issue.terms.findIn(words).some(({ phrase }) => phrase.source === term)) {
       return [
-        yaml.complain(['terms', i], `"${term.source}" can never match, not even itself`, {
+        yaml.complain(['terms', i], `"${term}" can never match, not even itself`, {
           suggestion: 'write it as plain words',
         }),
       ];
     }
-    const mask = issue.exclusions
-      .findIn(words)
-      .find(({ start, end }) => start === 0 && end === term.source.length)?.phrase;
+    const mask = issue.exclusions.findIn(words).find(({ start, end }) => start === 0 && end === term.length);
     return mask
       ? [
           yaml.complain(
             ['terms', i],
-            `"${term.source}" can never count: the exclusion "${mask.source}" covers it`,
+            `"${term}" can never count: the exclusion "${mask.phrase.source}" covers it`,
             { suggestion: 'remove one of the two' },
           ),
         ]

@@ -8,6 +8,7 @@ import type {
   RuleEffect,
   Severity,
   SeverityRule,
+  WordList,
 } from '../model/coding-guide.js';
 import type { Diagnostic, GuideFile, YamlPath } from './diagnostic.js';
 import { negationTest } from './negation.js';
@@ -40,8 +41,7 @@ class Compiler {
 
   phrases(sources: readonly string[] | undefined, path: YamlPath): PhraseList {
     const parsed = (sources ?? []).flatMap((source, i) => {
-      const phrase = this.attempt([...path, i], () => readPhrase(source, this.lists));
-      return phrase ? [phrase] : [];
+      return this.attempt([...path, i], () => readPhrase(source, this.lists)) ?? [];
     });
     return compilePhrases(parsed);
   }
@@ -104,6 +104,7 @@ export function compileGuide(
     title: raw.title,
     sha256: hashOf(files),
     scale: raw.scale.map((step) => ({ ...step, statute: step.statute ?? null })),
+    words: wordListsOf(raw),
     levelCues: raw.levels.cues.map((cue, i) => ({
       ...compiler.cue(cue, ['levels', 'cues', i]),
       level: cue.level,
@@ -154,6 +155,7 @@ function compileIssue(
     label: raw.label,
     definition: raw.definition.trim(),
     scope: { in: raw.scope.in.trim(), out: raw.scope.out.trim() },
+    words: wordListsOf(raw),
     themes: raw.themes.map((theme, i) => ({
       ...compiler.cue(withCriteria(theme, raw), ['themes', i]),
       label: theme.label,
@@ -176,6 +178,10 @@ function compileIssue(
     ),
   };
   return { issue, diagnostics: compiler.diagnostics };
+}
+
+function wordListsOf({ words }: RawGuide | RawIssue): readonly WordList[] {
+  return Object.entries(words ?? {}).map(([name, entries]) => ({ name, entries }));
 }
 
 /** A theme with the phrases of the criteria that show it too. */

@@ -15,7 +15,13 @@ export type PhraseNode =
   /** Up to so many words of any kind. */
   | { readonly kind: 'gap'; readonly most: number }
   /** One entry of a word list, or several joined by "or", "and", a comma or a slash. */
-  | { readonly kind: 'list'; readonly entry: PhraseNode };
+  | { readonly kind: 'list'; readonly entry: PhraseNode; readonly entries: readonly ParsedPhrase[] };
+
+/** A phrase as written and as parsed. */
+export interface ParsedPhrase {
+  readonly source: string;
+  readonly node: PhraseNode;
+}
 
 /** A phrase that cannot be read; `offset` is where in the phrase. */
 export class PhraseError extends Error {
@@ -44,7 +50,8 @@ export function parsePhrase(source: string, lists: WordLists): PhraseNode {
 
 /** Parses the entries of a word list. */
 export function parseList(entries: readonly string[], lists: WordLists): PhraseNode {
-  return { kind: 'list', entry: choiceOf(entries.map((entry) => parsePhrase(entry, lists))) };
+  const parsed = entries.map((source) => ({ source, node: parsePhrase(source, lists) }));
+  return { kind: 'list', entry: choiceOf(parsed.map(({ node }) => node)), entries: parsed };
 }
 
 class PhraseParser {

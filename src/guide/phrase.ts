@@ -1,17 +1,15 @@
-import type { FoundPhrase, Phrase, PhraseList, Span, Words } from '../model/coding-guide.js';
+import type { FoundPhrase, PhraseList, Span, Words } from '../model/coding-guide.js';
 import { Dispatch } from './dispatch.js';
 import { GLUE, type Matcher, matcherOf } from './matcher.js';
-import { type PhraseNode, parsePhrase, type WordLists } from './phrase-grammar.js';
+import { type ParsedPhrase, parsePhrase, type WordLists } from './phrase-grammar.js';
 
-/** A phrase as written and as parsed. */
-interface ParsedPhrase {
-  readonly phrase: Phrase;
-  readonly node: PhraseNode;
-}
-
-/** Parses a phrase of the guide; throws `PhraseError` where it cannot be read. */
-export function readPhrase(source: string, lists: WordLists): ParsedPhrase {
-  return { phrase: { source }, node: parsePhrase(source, lists) };
+/**
+ * Parses a phrase of the guide; throws `PhraseError` where it cannot be read. A phrase that is a word list and nothing
+ * else is the list's entries one by one, so that a find can be traced to the entry and not only to the list.
+ */
+export function readPhrase(source: string, lists: WordLists): readonly ParsedPhrase[] {
+  const node = parsePhrase(source, lists);
+  return node.kind === 'list' ? node.entries : [{ source, node }];
 }
 
 /** Compiles phrases to a list that is searched as one. */
@@ -28,9 +26,9 @@ export function compilePhrases(parsed: readonly ParsedPhrase[]): PhraseList {
       // A match begins with a word of the phrase, not with the comma before it.
       if (GLUE.has(words.words[at] ?? '')) continue;
       for (const i of dispatch.at(words, at)) {
-        const { phrase, node } = parsed[i] ?? {};
-        if (!phrase || !node || (ends.get(i) ?? 0) > at) continue;
-        matchers[i] ??= matcherOf(node);
+        const phrase = parsed[i];
+        if (!phrase || (ends.get(i) ?? 0) > at) continue;
+        matchers[i] ??= matcherOf(phrase.node);
         const end = matchers[i](words, at, (behind) => behind);
         if (end <= at) continue;
         ends.set(i, end);
@@ -39,7 +37,7 @@ export function compilePhrases(parsed: readonly ParsedPhrase[]): PhraseList {
     }
   };
   return {
-    phrases: parsed.map(({ phrase }) => phrase),
+    phrases: parsed,
     findIn: (words) => {
       const all: FoundPhrase[] = [];
       search(words, (found) => all.push(found) === 0);

@@ -37,6 +37,12 @@ export interface PhraseList {
   readonly standsIn: (words: Words) => boolean;
 }
 
+/** Words that phrases name as `@name`. */
+export interface WordList {
+  readonly name: string;
+  readonly entries: readonly string[];
+}
+
 /** Severity of the situation that an indicator describes; METHOD: 1 precursor to 6 critical. */
 export type Severity = 1 | 2 | 3 | 4 | 5 | 6;
 
@@ -107,6 +113,8 @@ export interface Issue {
   readonly label: string;
   readonly definition: string;
   readonly scope: { readonly in: string; readonly out: string };
+  /** Word lists of this issue alone. */
+  readonly words: readonly WordList[];
   readonly themes: readonly Theme[];
   readonly terms: PhraseList;
   /** Terms that say the thing is absent or in good order. */
@@ -145,6 +153,8 @@ export interface CodingGuide {
   /** Hash of the guide's files, so that a result can name the guide it was made with. */
   readonly sha256: string;
   readonly scale: readonly ScaleStep[];
+  /** Word lists that serve all issues. */
+  readonly words: readonly WordList[];
   readonly levelCues: readonly LevelCue[];
   readonly sections: readonly SectionCue[];
   /** Further lists of phrases that the structure stage needs, by name. */

@@ -1,16 +1,26 @@
-import type { CodingGuide, Cue, Issue, PhraseList, RuleEffect } from '../model/coding-guide.js';
+import type { CodingGuide, Cue, Issue, PhraseList, RuleEffect, WordList } from '../model/coding-guide.js';
 import type { Table } from './table.js';
 
 /** The coding guide as tables: the scale, the level cues and the rules for all issues, then each issue; or one issue alone. */
 export function guideTables(guide: CodingGuide, issue?: Issue): readonly Table[] {
   if (issue) return issueTables(issue);
-  const common = [scaleTable(guide), levelTable(guide), ruleTable(guide)];
+  const common = [
+    scaleTable(guide),
+    wordsTable('Word lists', guide.words),
+    levelTable(guide),
+    ruleTable(guide),
+  ];
   return [...common.filter(({ rows }) => rows.length > 0), ...guide.issues.flatMap(issueTables)];
 }
 
 function scaleTable({ scale }: CodingGuide): Table {
   const rows = scale.map(({ score, name, test, statute }) => [String(score), name, test, statute ?? '']);
   return { title: 'Severity', columns: ['Score', 'Name', 'Test', 'Children Act 1989'], rows };
+}
+
+function wordsTable(title: string, words: readonly WordList[]): Table {
+  const rows = words.map(({ name, entries }) => [`@${name}`, entries.join('; ')]);
+  return { title, columns: ['List', 'Words'], rows };
 }
 
 function levelTable({ levelCues }: CodingGuide): Table {
@@ -55,6 +65,7 @@ function issueTables(issue: Issue): readonly Table[] {
   const criteria = [...issue.criteria]
     .sort((a, b) => a.severity - b.severity)
     .map((criterion) => [String(criterion.severity), criterion.says, phrasesOf(criterion)]);
+  const words = wordsTable(`${issue.label}: word lists`, issue.words);
   return [
     { title: `${issue.label} (${issue.id})`, columns: ['', ''], rows: about },
     {
@@ -63,7 +74,8 @@ function issueTables(issue: Issue): readonly Table[] {
       rows: themes,
     },
     { title: `${issue.label}: severity criteria`, columns: ['Score', 'Criterion', 'Words'], rows: criteria },
-  ];
+    words,
+  ].filter(({ rows }) => rows.length > 0);
 }
 
 function phrasesOf({ phrases, unless }: Cue): string {

@@ -67,12 +67,24 @@ export class Reading {
     for (const cue of this.guide.sections) {
       if (this.find(cue.unless, heading).length > 0) continue;
       for (const part of parts) {
-        const covered = Math.max(0, ...this.find(cue.phrases, part).map((span) => span.end - span.start));
+        const covered = lettersIn(this.find(cue.phrases, part));
         if (covered * 2 > part.length || (cue.id === 'appendix' && covered > 0)) return cue.id;
       }
     }
     return null;
   }
+}
+
+/** How many letters of a text spans cover together: "Response/services" is two words for one thing. */
+function lettersIn(spans: readonly Span[]): number {
+  const sorted = [...spans].sort((a, b) => a.start - b.start || b.end - a.end);
+  let end = 0;
+  let letters = 0;
+  for (const span of sorted) {
+    letters += Math.max(0, span.end - Math.max(span.start, end));
+    end = Math.max(end, span.end);
+  }
+  return letters;
 }
 
 const NUMBERING = /^(?:(?:section|part|chapter)\s+)?(?:\d+(?:\.\d+)*|[a-h]|[ivx]+)[.):]?\s+(?=\p{L})/iu;

@@ -8,7 +8,7 @@ const lists = new Map([['parent', parseList(['(mum|dad)', 'step-father', 'carer'
 
 /** The stretches of a text that a phrase finds. */
 function found(phrase: string, text: string): readonly string[] {
-  return compilePhrases([readPhrase(phrase, lists)])
+  return compilePhrases(readPhrase(phrase, lists))
     .findIn(readWords(text))
     .map(({ start, end }) => text.slice(start, end));
 }
@@ -57,7 +57,7 @@ describe('a phrase', () => {
   it('finds stretches of the text, in order and without overlap', () => {
     fc.assert(
       fc.property(text, (sample) => {
-        const spans = compilePhrases([readPhrase('(child|@parent) ...2 (hit|severe)', lists)]).findIn(
+        const spans = compilePhrases(readPhrase('(child|@parent) ...2 (hit|severe)', lists)).findIn(
           readWords(sample),
         );
         spans.forEach((span, i) => {

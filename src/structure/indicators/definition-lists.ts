@@ -28,9 +28,14 @@ export function withoutDefinitionLists(
     )
       defining.add(source);
   }
-  const size = (sources: (source: number) => boolean) =>
-    [...bySource].reduce((sum, [source, list]) => sum + (sources(source) ? list.length : 0), 0);
-  const others = size((source) => !defining.has(source));
-  const repeats = others > 0 && size((source) => defining.has(source)) * 4 <= others;
-  return candidates.filter(({ block }) => !(repeats && defining.has(placement.sources[block.index] ?? 0)));
+  const isDefining = ({ block }: Candidate) => defining.has(placement.sources[block.index] ?? 0);
+  const levelOf = ({ block }: Candidate) => placement.places[block.index]?.level;
+  const [inDefinitions, others] = [
+    candidates.filter(isDefining),
+    candidates.filter((each) => !isDefining(each)),
+  ];
+  // The matrix goes through the levels that the definitions list; else their lists are all that there is for them.
+  const inMatrix = new Set(others.map(levelOf));
+  const covered = inDefinitions.every((each) => inMatrix.has(levelOf(each)));
+  return covered && inDefinitions.length * 4 <= others.length ? others : [...candidates];
 }

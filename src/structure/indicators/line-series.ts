@@ -5,6 +5,8 @@ import { sentencesOf } from '../sentences.js';
 import { saysResponse } from './responses.js';
 
 const LONGEST_LINE = 220;
+const FEWEST_SENTENCES = 5;
+const LONGEST_SENTENCE = 140;
 
 /**
  * Paragraphs that are lines of a list whose bullets were lost, by block index: several short ones in a row under a
@@ -20,7 +22,13 @@ export function lostLists(
   let underLabel = false;
   const finish = () => {
     const unfinished = run.filter((block) => !/[.!?]$/.test(block.text)).length;
-    const isList = underLabel ? run.length >= 4 && unfinished * 3 >= run.length * 2 : run.length >= 2;
+    // Signs may be whole sentences; then there are more of them than a definition has, one to a line.
+    const sentences =
+      run.length >= FEWEST_SENTENCES &&
+      run.every((block) => block.text.length <= LONGEST_SENTENCE && sentencesOf(block.text).length === 1);
+    const isList = underLabel
+      ? sentences || (run.length >= 4 && unfinished * 3 >= run.length * 2)
+      : sentences || isListBelow(run, unfinished);
     if (isList) for (const block of run) lines.add(block.index);
     run = [];
   };
@@ -36,6 +44,16 @@ export function lostLists(
   }
   finish();
   return lines;
+}
+
+/** Under a heading of a domain two lines are a list, where they are no sentences that go on from each other. */
+function isListBelow(run: readonly Block[], unfinished: number): boolean {
+  if (run.length < 2) return false;
+  const longest = Math.max(...run.map((block) => sentencesOf(block.text).length));
+  return (
+    unfinished * 2 >= run.length ||
+    (longest === 1 && run.every((block) => block.text.length <= LONGEST_SENTENCE))
+  );
 }
 
 function isLine(text: string, reading: Reading): boolean {

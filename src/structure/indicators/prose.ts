@@ -1,6 +1,6 @@
 import type { Reading } from '../reading.js';
 import { clausesOf, sentencesOf } from '../sentences.js';
-import { saysResponse } from './responses.js';
+import { namesStatute, saysResponse } from './responses.js';
 
 const FEWEST_CLAUSES = 3;
 const LONGEST_LINE_OF_A_CELL = 160;
@@ -9,7 +9,9 @@ const LONGEST_LINE_OF_A_CELL = 160;
 export function signsInProse(text: string, reading: Reading): readonly string[] {
   const clauses = clausesOf(text);
   if (clauses.length < FEWEST_CLAUSES || sentencesOf(text).length > 2) return [];
-  const spoken = clauses.filter((clause) => saysResponse(clause, reading)).length;
+  const spoken = clauses.filter(
+    (clause) => saysResponse(clause, reading) || namesStatute(clause, reading),
+  ).length;
   return spoken * 2 > clauses.length ? [] : trimmedClauses(clauses);
 }
 

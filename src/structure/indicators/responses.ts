@@ -2,10 +2,16 @@ import type { Reading } from '../reading.js';
 import { sentencesOf } from '../sentences.js';
 
 const LONGEST_ITEM = 400;
+const LONGEST_VIGNETTE = 700;
 
 /** Whether a text says what is to be done and not what a child's situation is. */
 export function saysResponse(text: string, reading: Reading): boolean {
   return reading.has('response', text);
+}
+
+/** Whether a text names a statute, a plan or a service by which alone a level could be told. */
+export function namesStatute(text: string, reading: Reading): boolean {
+  return reading.guide.levelCues.some((cue) => cue.weight >= 3 && reading.find(cue.phrases, text).length > 0);
 }
 
 /** Whether a full sentence says which children a level is for or what it brings them. */
@@ -14,13 +20,21 @@ function definesLevel(text: string, reading: Reading): boolean {
   return reading.guide.levelCues.some((cue) => cue.weight >= 2 && reading.find(cue.phrases, text).length > 0);
 }
 
+/** Running text; an item of a list may tell in several sentences what a family is like. */
+function isRunning(text: string, listed: boolean): boolean {
+  const sentences = sentencesOf(text).length;
+  return listed
+    ? text.length > LONGEST_VIGNETTE || sentences > 6
+    : text.length > LONGEST_ITEM || sentences >= 3;
+}
+
 /** Texts that stand together are a response or a definition where most say what is to be done, or are running text. */
 export function isResponse(texts: readonly string[], listed: boolean, reading: Reading): boolean {
   const orders = texts.filter((text) =>
     reading.spans('orders', text).some((span) => span.start === 0),
   ).length;
   const defining = texts.filter((text) => definesLevel(text, reading)).length;
-  const running = texts.filter((text) => text.length > LONGEST_ITEM || sentencesOf(text).length >= 3).length;
+  const running = texts.filter((text) => isRunning(text, listed)).length;
   const spoken = texts.filter((text) => saysResponse(text, reading) || definesLevel(text, reading)).length;
   // One or two lines that name a service may be signs ("Referred to CAMHS"); they must read like orders or definitions.
   const few = texts.length <= 2;
@@ -29,7 +43,8 @@ export function isResponse(texts: readonly string[], listed: boolean, reading: R
   return spoken > texts.length * share || orders * 2 > texts.length || running * 2 > texts.length;
 }
 
-/** Whether the line that opens a list says that services or steps follow. */
+/** Whether the line that opens a list says that services or steps follow; what stands before its last sentence defines the level. */
 export function announcesResponse(intro: string, reading: Reading): boolean {
-  return reading.section(intro.replace(/:$/, '')) !== null || reading.has('response-lists', intro);
+  const opening = sentencesOf(intro).at(-1) ?? intro;
+  return reading.section(opening.replace(/:$/, '')) !== null || reading.has('response-lists', opening);
 }

@@ -14,7 +14,9 @@ export interface NumberedSeries {
 
 /** Finds the word ("level", "tier") that numbers most of the document's structure; null where none does. */
 export function numberedSeries(sites: readonly Site[], reading: Reading): NumberedSeries | null {
-  const labelled = sites.filter((site) => site.label !== null && site.text.length < 400);
+  const labelled = sites.filter(
+    (site) => site.label !== null && (site.text.length < 400 || site.label.name !== ''),
+  );
   const strengths = new Map<string, { strength: number; numbers: Set<string> }>();
   for (const site of labelled) {
     for (const word of site.label?.words ?? []) {

@@ -16,6 +16,8 @@ export interface CueFound {
   readonly level: StandardLevel;
   /** The weight of the cue, less where the sentence makes it depend on something. */
   readonly weight: number;
+  /** The weight without regard to what it depends on. */
+  readonly unconditional: number;
   readonly evidence: Evidence;
 }
 
@@ -40,12 +42,16 @@ export function cuesFor(
   for (const statement of statements) {
     for (const sentence of sentencesOf(statement.text)) {
       if (speaksOfAnother(sentence)) continue;
-      for (const { cue, weight } of affirmedCues(sentence, reading)) {
-        const found = weight * statement.share;
-        if (found > (best.get(cue.id)?.weight ?? 0)) {
+      for (const { cue, depends } of affirmedCues(sentence, reading)) {
+        const unconditional = cue.weight * statement.share;
+        const weight = unconditional * (depends ? CONDITIONAL : 1);
+        const found = best.get(cue.id);
+        if (weight > (found?.weight ?? 0)) {
           const evidence = { text: sentence, page: statement.page };
-          best.set(cue.id, { cue: cue.id, level: cue.level, weight: found, evidence });
-        }
+          const most = Math.max(unconditional, found?.unconditional ?? 0);
+          best.set(cue.id, { cue: cue.id, level: cue.level, weight, unconditional: most, evidence });
+        } else if (found && unconditional > found.unconditional)
+          best.set(cue.id, { ...found, unconditional });
       }
     }
   }
@@ -74,7 +80,7 @@ function affirmedCues(sentence: string, reading: Reading) {
     const depends = conditions.some(
       (condition) => condition.start < span.start && sameClause(sentence, condition.start, span.start, 200),
     );
-    return [{ cue, weight: cue.weight * (depends ? CONDITIONAL : 1) }];
+    return [{ cue, depends }];
   });
 }
 

@@ -30,8 +30,10 @@ const MOST_EVIDENCE = 4;
  * of the others decides only where a level's own cues leave it open.
  */
 export function mapLevels(cues: readonly (readonly CueFound[])[]): readonly Mapping[] {
-  const scores = cues.map(scoresOf);
-  const alone = scores.map(decide);
+  const first = cues.map((found) => scoresOf(found, false));
+  const alone = besideOthers(first.map(decide), cues, first);
+  // Where a level joins its neighbour, what it says of it under a condition is as firm as the rest.
+  const scores = first.map((own, i) => ((alone[i]?.length ?? 0) > 1 ? scoresOf(cues[i] ?? [], true) : own));
   const settled = inOrder(alone, scores);
   return cues.map((found, i) => {
     const standard = settled[i] ?? [];
@@ -40,9 +42,11 @@ export function mapLevels(cues: readonly (readonly CueFound[])[]): readonly Mapp
   });
 }
 
-function scoresOf(found: readonly CueFound[]): Scores {
+function scoresOf(found: readonly CueFound[], unconditional: boolean): Scores {
   const score = (level: StandardLevel): Score => {
-    const weights = found.filter((cue) => cue.level === level).map((cue) => cue.weight);
+    const weights = found
+      .filter((cue) => cue.level === level)
+      .map((cue) => (unconditional ? cue.unconditional : cue.weight));
     return { sum: weights.reduce((a, b) => a + b, 0), best: Math.max(0, ...weights) };
   };
   return { U: score('U'), A: score('A'), B: score('B'), C: score('C'), D: score('D') };
@@ -67,6 +71,39 @@ function decide({ U, A, B, C, D }: Scores): LevelSet {
 
 function isFirm(scores: Scores | undefined, standard: LevelSet): boolean {
   return scores !== undefined && standard.every((level) => scores[level].sum >= FIRM);
+}
+
+/** A level and the graver one that a document may deal with in the same breath: "if more is needed, the council joins in". */
+const JOINED = [
+  ['A', 'B'],
+  ['C', 'D'],
+] as const;
+
+/**
+ * What the other levels of the document say of one. A response that hangs on a condition ("if there is cause to suspect
+ * significant harm, enquiries follow") is a level's own where the document has no other level for it; and a lesser
+ * response that has a level of its own is named in passing at the next.
+ */
+function besideOthers(
+  decided: readonly LevelSet[],
+  cues: readonly (readonly CueFound[])[],
+  scores: readonly Scores[],
+): readonly LevelSet[] {
+  return decided.map((standard, i) => {
+    const elsewhere = (level: StandardLevel) => decided.some((other, j) => j !== i && other.includes(level));
+    const own = scores[i];
+    const whole = scoresOf(cues[i] ?? [], true);
+    for (const [lesser, graver] of JOINED) {
+      if (own === undefined || whole[lesser].best < FIRM || whole[graver].best < FIRM) continue;
+      const joined = standard.join() === `${lesser},${graver}`;
+      if (joined && own[lesser].sum < MANIFOLD && elsewhere(lesser)) return [graver];
+      const found = standard.length === 1 && standard[0];
+      if (found === lesser && !elsewhere(graver)) return [lesser, graver];
+      // Where both hang on a condition, the two conditions part the level between them.
+      if (found === graver && own[graver].best < FIRM && !elsewhere(lesser)) return [lesser, graver];
+    }
+    return standard;
+  });
 }
 
 /**

@@ -167,22 +167,27 @@ class TablePlacer {
     if (labelled) {
       const found = labels.get(labelled);
       if (found) this.rowLevel = { level: found.position, until: labelled.row + labelled.rowSpan - 1 };
-    } else if (
-      first &&
-      this.rowLevel &&
-      first.row > this.rowLevel.until &&
-      first.column === this.labelColumn
-    ) {
-      this.rowLevel = null;
-    }
+    } else if (first && this.endsRowLevel(first)) this.rowLevel = null;
     for (const cell of row) {
       const found = labels.get(cell);
       if (found) this.labelCell(cell, found);
+      else if (this.rowLevel !== null && cell.column === this.labelColumn)
+        this.assign(cell, this.rowLevel.level, 'definition');
       else if (this.isRowTitle(cell, row)) {
         this.titles.setRow(cell);
         this.assign(cell, null, 'title');
       } else this.assign(cell, this.levelOf(cell), 'body');
     }
+  }
+
+  /** Something else in the column of labels ends a level, but not the rest of its definition on the next page. */
+  private endsRowLevel(first: GridCell): boolean {
+    if (this.rowLevel === null || first.column !== this.labelColumn || first.row <= this.rowLevel.until)
+      return false;
+    const pages = (row: number) =>
+      this.grid.blocks.filter((block) => block.cell?.row === row).map((block) => block.page ?? 0);
+    const turned = Math.min(...pages(first.row)) > Math.min(...pages(first.row - 1));
+    return !turned || isShortCell(first);
   }
 
   private levelOf(cell: GridCell): number | null {
