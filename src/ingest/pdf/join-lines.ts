@@ -68,8 +68,9 @@ function brokenWord(
     return false;
   const [knownLast, knownFirst] = [vocabulary.has(last.toLowerCase()), vocabulary.has(first.toLowerCase())];
   if (vocabulary.has((last + first).toLowerCase())) return !(knownLast && knownFirst);
-  // A word that nothing else in the document shows is cut only where it did not fit although it had the line to itself.
-  return before.words.length === 1 && !knownFirst && first.length <= (knownLast ? 2 : 6);
+  // A word that nothing else in the document shows is cut only where it did not fit although it had the line to itself;
+  // then what is left of it is a letter or two. A longer rest is a word of its own.
+  return before.words.length === 1 && !knownFirst && first.length <= (knownLast ? 2 : 3);
 }
 
 function lastWord(text: string): string {
