@@ -15,7 +15,8 @@ import { readMarkup } from '../html/read.js';
 
 /**
  * Reads a binary Word document (Word 97 to 2003) as it stands with all tracked changes accepted; hidden text, comments
- * and footnotes are left out. Headers and footers become furniture of their sections.
+ * and footnotes are left out. Headers and footers become furniture of their sections. Read from the format itself
+ * ([MS-DOC]): the libraries for it give plain text, without the headings, lists and cells that levels are told from.
  * @throws Unreadable `damaged`, `encrypted`, or `unsupported-format` for Word 6 and 95
  */
 export async function readDoc(bytes: Uint8Array): Promise<TextDocument> {
