@@ -11,9 +11,10 @@ import type {
 } from '../model/coding-guide.js';
 import { alternativesOf } from './alternatives.js';
 
-/** A criterion that a text meets, and the words that meet it. */
+/** A criterion that a text meets (or the plain mention), and the words that meet it. */
 interface Met {
-  readonly criterion: SeverityCriterion;
+  readonly rule: string;
+  readonly severity: Severity;
   readonly text: string;
 }
 
@@ -22,12 +23,7 @@ export function findCue(cue: Cue, words: Words, negation: Negation): readonly Sp
   const spans = cue.phrases
     .findIn(words)
     .filter((span) => !negation.reaches(span, words, negation.detailReach));
-  return spans.length > 0 && isFree(cue, words) ? spans : [];
-}
-
-/** Whether none of the exceptions of a cue stands in a text. */
-function isFree(cue: Cue, words: Words): boolean {
-  return !cue.unless.standsIn(words);
+  return spans.length > 0 && !cue.unless.standsIn(words) ? spans : [];
 }
 
 /**
@@ -40,54 +36,66 @@ export function baseSeverity(
   matched: readonly MatchedTerm[],
   guide: CodingGuide,
 ): { severity: Severity; because: readonly Reason[] } {
-  const met = issue.criteria.flatMap((criterion) => metBy(criterion, words, guide.negation));
-  const whole = gravest(met.filter(({ criterion }) => criterion.scope === 'whole'));
-  const { decisive, choice } = leastAlternative(met, words, guide);
-  const winner =
-    whole && (!decisive || whole.criterion.severity > decisive.criterion.severity) ? whole : decisive;
-  if (!winner) {
-    const term = matched[0];
-    const text = term ? words.text.slice(term.start, term.end) : '';
-    return { severity: issue.plain, because: [{ rule: 'plain-mention', text, effect: String(issue.plain) }] };
-  }
-  const { criterion, text } = winner;
-  const because: Reason[] = [{ rule: criterion.id, text, effect: String(criterion.severity) }];
+  const met = issue.criteria.filter((criterion) => metBy(criterion, words, guide.negation));
+  const whole = gravest(met.filter(isWhole), words, guide);
+  const { decisive, choice } = leastAlternative(
+    met.filter((one) => !isWhole(one)),
+    words,
+    guide,
+  );
+  const winner = whole && (!decisive || whole.severity > decisive.severity) ? whole : decisive;
+  const { rule, severity, text } = winner ?? plainMention(words, issue, matched[0]);
+  const because: Reason[] = [{ rule, text, effect: String(severity) }];
   if (choice && winner === decisive) because.push(choice);
-  return { severity: criterion.severity, because };
+  return { severity, because };
 }
 
-function metBy(criterion: SeverityCriterion, words: Words, negation: Negation): readonly Met[] {
+const isWhole = ({ scope }: SeverityCriterion): boolean => scope === 'whole';
+
+function plainMention({ text }: Words, issue: Issue, term: Span | undefined): Met {
+  return { rule: 'plain-mention', severity: issue.plain, text: term ? text.slice(term.start, term.end) : '' };
+}
+
+function metBy(criterion: SeverityCriterion, words: Words, negation: Negation): Met | null {
   const [span] = findCue(criterion, words, negation);
-  return span ? [{ criterion, text: words.text.slice(span.start, span.end) }] : [];
+  if (!span) return null;
+  const { id: rule, severity } = criterion;
+  return { rule, severity, text: words.text.slice(span.start, span.end) };
+}
+
+function gravest(
+  criteria: readonly SeverityCriterion[],
+  words: Words,
+  { negation }: CodingGuide,
+): Met | null {
+  let worst: Met | null = null;
+  for (const criterion of criteria) {
+    const met: Met | null =
+      worst && worst.severity >= criterion.severity ? null : metBy(criterion, words, negation);
+    if (met) worst = met;
+  }
+  return worst;
 }
 
 /**
- * The criterion that decides among the alternatives that a text joins, and the reason to give where a graver one was
- * passed over. What an alternative meets it must meet by its own words; the exceptions of a criterion count wherever
- * they stand.
+ * What decides among the alternatives that a text joins, and the reason to give where a graver one was passed over. What
+ * an alternative meets it must meet by its own words; the exceptions of a criterion count wherever in the text they stand.
  */
 function leastAlternative(
-  met: readonly Met[],
+  criteria: readonly SeverityCriterion[],
   words: Words,
   guide: CodingGuide,
 ): { decisive: Met | null; choice?: Reason } {
-  const inSomeAlternative = met.filter(({ criterion }) => criterion.scope === 'alternative');
   const alternatives = alternativesOf(words, guide.oneThing);
-  if (alternatives.length < 2) return { decisive: gravest(inSomeAlternative) };
-  const groups = alternatives
-    .map(({ start, end }) => {
-      const own = guide.read(words.text.slice(start, end));
-      return gravest(inSomeAlternative.flatMap(({ criterion }) => metBy(criterion, own, guide.negation)));
-    })
+  const choices = alternatives
+    .map(({ start, end }) => gravest(criteria, guide.read(words.text.slice(start, end)), guide))
     .filter((one) => one !== null);
-  const most = gravest(groups);
-  if (!most || groups.length < 2) return { decisive: gravest(inSomeAlternative) };
-  const decisive = groups.reduce((a, b) => (b.criterion.severity < a.criterion.severity ? b : a));
-  const { severity } = decisive.criterion;
-  if (most.criterion.severity === severity) return { decisive };
-  return { decisive, choice: { rule: 'least-alternative', text: 'or', effect: `<=${severity}` } };
-}
-
-function gravest(met: readonly Met[]): Met | null {
-  return met.reduce<Met | null>((a, b) => (a && a.criterion.severity >= b.criterion.severity ? a : b), null);
+  const [first, ...others] = choices;
+  if (!first || others.length === 0) return { decisive: gravest(criteria, words, guide) };
+  const decisive = others.reduce((a, b) => (b.severity < a.severity ? b : a), first);
+  if (choices.every(({ severity }) => severity === decisive.severity)) return { decisive };
+  return {
+    decisive,
+    choice: { rule: 'least-alternative', text: 'or', effect: `<=${decisive.severity}` },
+  };
 }
