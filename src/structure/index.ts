@@ -7,6 +7,7 @@ import { contentsOf, withContentsBesideTheRest } from './contents.js';
 import { kindWithoutLevels, presentationOf, saysNoTiers } from './document-kind.js';
 import { authorityOf, yearOf } from './identity.js';
 import { signsWithoutLevels } from './indicators/signs.js';
+import { definingSections } from './labels/defining-sections.js';
 import { findLevels } from './levels.js';
 import { Reading } from './reading.js';
 
@@ -18,12 +19,13 @@ import { Reading } from './reading.js';
  */
 export function structure(text: TextDocument, guide: CodingGuide, known?: CorpusRow): StructuredDocument {
   const contents = contentsOf(text);
-  const reading = new Reading(guide, contents);
+  const first = new Reading(guide, contents);
   const document = withContentsBesideTheRest(
     text,
     contents,
-    (heading) => reading.section(heading) === 'contents',
+    (heading) => first.section(heading) === 'contents',
   );
+  const reading = first.withLevelsUnder(definingSections(document, first));
   const presentation = presentationOf(document, reading);
   const authority = known?.authority ?? authorityOf(document);
   const year = known?.year ?? yearOf(document);

@@ -9,6 +9,7 @@ import { LevelNames } from './labels/level-names.js';
 import { sitesOf } from './labels/level-sites.js';
 import { namedSeries } from './labels/named-series.js';
 import { numberedSeries } from './labels/numbered-series.js';
+import { withUnnumbered } from './labels/unnumbered.js';
 import { knownName, overrule } from './mapping/known-levels.js';
 import { cuesFor } from './mapping/level-evidence.js';
 import { mapLevels } from './mapping/level-mapping.js';
@@ -77,7 +78,10 @@ function seriesOf(
   const sites = sitesOf(document, grids, reading);
   const series: LevelNames[] = [];
   const numbered = numberedSeries(sites, reading);
-  if (numbered !== null) series.push(new LevelNames(numbered.names, numbered.words, reading));
+  if (numbered !== null) {
+    const names = withUnnumbered(document, sites, numbered.names, numbered.words, reading);
+    series.push(new LevelNames(names, numbered.words, reading));
+  }
   const named = namedSeries(document, grids, sites, reading, presentation.threshold);
   if (named.length > 0) series.push(new LevelNames(named, new Set(), reading));
   const given = [...(known?.levels.keys() ?? [])].map(knownName);

@@ -5,13 +5,24 @@ import type { Block } from '../model/document.js';
 export class Reading {
   readonly guide: CodingGuide;
   private readonly contents: ReadonlySet<number>;
+  private readonly defining: ReadonlySet<string>;
   private readonly cut = new Map<string, Words>();
   private readonly sections = new Map<string, string | null>();
 
   /** `contents` are the blocks of the document's contents page, by index. */
-  constructor(guide: CodingGuide, contents: ReadonlySet<number> = new Set()) {
+  constructor(
+    guide: CodingGuide,
+    contents: ReadonlySet<number> = new Set(),
+    defining: ReadonlySet<string> = new Set(),
+  ) {
     this.guide = guide;
     this.contents = contents;
+    this.defining = defining;
+  }
+
+  /** A reading of the same document for which these headings, in plain form, announce no section without indicators. */
+  withLevelsUnder(headings: ReadonlySet<string>): Reading {
+    return headings.size === 0 ? this : new Reading(this.guide, this.contents, headings);
   }
 
   /** Whether a block is a line of the contents page. */
@@ -56,7 +67,7 @@ export class Reading {
   section(heading: string): string | null {
     let section = this.sections.get(heading);
     if (section === undefined) {
-      section = this.sectionOf(withoutNumbering(heading));
+      section = this.defining.has(plainForm(heading)) ? null : this.sectionOf(withoutNumbering(heading));
       this.sections.set(heading, section);
     }
     return section;

@@ -23,6 +23,7 @@ export function candidatesOf(
 ): readonly Candidate[] {
   const candidates: Candidate[] = [];
   const lines = lostLists(document, placement, reading);
+  const prose = headingsOfProse(document, placement, reading);
   let intro: string | null = null;
   for (const block of document.blocks) {
     const place = placement.places[block.index];
@@ -43,13 +44,30 @@ export function candidatesOf(
         unit: `${place.unit ?? ''} lines`,
       });
     } else {
-      const clauses = signsInProse(block.text, reading);
+      const clauses = signsInProse(block.text, reading, prose.has(headingOf(block)));
       if (clauses.length > 0) candidates.push({ block, texts: clauses, unit: `prose ${block.index}` });
       else if (lines.has(block.index))
         candidates.push({ block, texts: [block.text], unit: unitOfList(block, null, names) });
     }
   }
   return candidates;
+}
+
+/** Headings, in plain form, under which the document runs signs on in prose. */
+function headingsOfProse(
+  document: TextDocument,
+  placement: Placement,
+  reading: Reading,
+): ReadonlySet<string> {
+  const flow = document.blocks.filter((block) => {
+    const below = placement.places[block.headings.length === 0 ? -1 : block.index];
+    return block.kind === 'paragraph' && below?.role === 'body' && below.level !== null;
+  });
+  return new Set(flow.filter((block) => signsInProse(block.text, reading, false).length > 0).map(headingOf));
+}
+
+function headingOf(block: Block): string {
+  return plainForm(block.headings.at(-1) ?? '');
 }
 
 /** Lists under the same heading, or behind the same opening line, stand or fall together, whatever the level. */

@@ -22,14 +22,13 @@ export function lostLists(
   let underLabel = false;
   const finish = () => {
     const unfinished = run.filter((block) => !/[.!?]$/.test(block.text)).length;
-    // Signs may be whole sentences; then there are more of them than a definition has, one to a line.
-    const sentences =
-      run.length >= FEWEST_SENTENCES &&
-      run.every((block) => block.text.length <= LONGEST_SENTENCE && sentencesOf(block.text).length === 1);
     const isList = underLabel
-      ? sentences || (run.length >= 4 && unfinished * 3 >= run.length * 2)
-      : sentences || isListBelow(run, unfinished);
-    if (isList) for (const block of run) lines.add(block.index);
+      ? run.length >= 4 && unfinished * 3 >= run.length * 2
+      : run.length >= 2 && (unfinished * 2 >= run.length || run.every(isOneSentence));
+    // Signs may be whole sentences; then there are more of them than a definition has, one to a line.
+    const sentences = run.filter(isOneSentence);
+    const areSigns = sentences.length >= FEWEST_SENTENCES && sentences.length * 5 >= run.length * 4;
+    for (const block of isList ? run : areSigns ? sentences : []) lines.add(block.index);
     run = [];
   };
   for (const block of document.blocks) {
@@ -46,14 +45,8 @@ export function lostLists(
   return lines;
 }
 
-/** Under a heading of a domain two lines are a list, where they are no sentences that go on from each other. */
-function isListBelow(run: readonly Block[], unfinished: number): boolean {
-  if (run.length < 2) return false;
-  const longest = Math.max(...run.map((block) => sentencesOf(block.text).length));
-  return (
-    unfinished * 2 >= run.length ||
-    (longest === 1 && run.every((block) => block.text.length <= LONGEST_SENTENCE))
-  );
+function isOneSentence(block: Block): boolean {
+  return block.text.length <= LONGEST_SENTENCE && sentencesOf(block.text).length === 1;
 }
 
 function isLine(text: string, reading: Reading): boolean {

@@ -3,12 +3,17 @@ import { clausesOf, sentencesOf } from '../sentences.js';
 import { namesStatute, saysResponse } from './responses.js';
 
 const FEWEST_CLAUSES = 3;
+const FEWEST_EXPECTED = 2;
 const LONGEST_LINE_OF_A_CELL = 160;
 
-/** Clauses of a paragraph that runs signs on, parted by semicolons; empty where it says what is to be done. */
-export function signsInProse(text: string, reading: Reading): readonly string[] {
+/**
+ * Clauses of a paragraph that runs signs on, parted by semicolons; empty where it says what is to be done. Where the
+ * document does so under the same heading elsewhere (`expected`), two clauses are enough.
+ */
+export function signsInProse(text: string, reading: Reading, expected: boolean): readonly string[] {
   const clauses = clausesOf(text);
-  if (clauses.length < FEWEST_CLAUSES || sentencesOf(text).length > 2) return [];
+  if (clauses.length < (expected ? FEWEST_EXPECTED : FEWEST_CLAUSES) || sentencesOf(text).length > 2)
+    return [];
   const spoken = clauses.filter(
     (clause) => saysResponse(clause, reading) || namesStatute(clause, reading),
   ).length;

@@ -56,6 +56,6 @@ function blocksOfSigns(document: TextDocument, reading: Reading, everywhere: boo
 
 function indicatorsIn(block: Block, reading: Reading): readonly Indicator[] {
   const { page, index, flags, headings } = block;
-  const texts = block.kind === 'paragraph' ? signsInProse(block.text, reading) : [block.text];
+  const texts = block.kind === 'paragraph' ? signsInProse(block.text, reading, false) : [block.text];
   return texts.map((text) => ({ text, page, block: index, level: null, section: headings, flags }));
 }

@@ -19,6 +19,8 @@ const SUFFIX = '(?:[a-d](?![a-z])|\\([a-d]\\))?';
 const SPELLED = NUMBER_WORDS.join('|');
 const NUMBER = `(?:[0-9]|${SPELLED}|VI|IV|V|I{1,3})${SUFFIX}`;
 const NUMBER_END = '(?![\\p{L}\\p{N}%])';
+/** "Band A", "Bands C and D". */
+const LETTERS = `[A-F]${NUMBER_END}(?:\\s*(?:,|/|&|[-–—]|\\b(?:and|or|to)\\b)\\s*[A-F]${NUMBER_END})*`;
 const LONGEST_LABEL = 12;
 const LONGEST_NAME = 9;
 const LONGEST_NAME_WITH_STOP = 3;
@@ -44,7 +46,7 @@ function grammarOf(guide: CodingGuide): Grammar {
     const byMark = `\\s*(?:,|/|&|\\+|[-–—])${another}[0-9]${SUFFIX}`;
     const byWord = `,?\\s*\\b(?:and|or|to)\\b${another}(?:[0-9]|${SPELLED})${SUFFIX}`;
     const joined = `(?:(?:${byMark}|${byWord})${NUMBER_END})`;
-    const numbered = `(?<word>${word})\\s*[-–—]?\\s*(?<numbers>${NUMBER}${NUMBER_END}${joined}*)\\+?`;
+    const numbered = `(?<word>${word})\\s*[-–—]?\\s*(?<numbers>${NUMBER}${NUMBER_END}${joined}*|${LETTERS})\\+?`;
     grammar = {
       leading: new RegExp(`^(?:[A-Z]{2,6}:\\s*)?${numbered}(?<after>.*)$`, 'isu'),
       trailing: new RegExp(
@@ -53,7 +55,7 @@ function grammarOf(guide: CodingGuide): Grammar {
       ),
       word: new RegExp(`\\b(${word})\\b`, 'giu'),
       mention: new RegExp(`\\b${numbered}`, 'giu'),
-      possible: new RegExp(`\\b${word}\\s*[-–—]?\\s*${NUMBER}`, 'iu'),
+      possible: new RegExp(`\\b${word}\\s*[-–—]?\\s*(?:${NUMBER}|[A-F]${NUMBER_END})`, 'iu'),
     };
     grammars.set(guide, grammar);
   }
@@ -64,6 +66,11 @@ function grammarOf(guide: CodingGuide): Grammar {
 export function parseLabel(text: string, guide: CodingGuide): Label | null {
   const grammar = grammarOf(guide);
   if (!grammar.possible.test(text.length > 140 ? text.slice(0, 140) : text)) return null;
+  const label = labelIn(text, grammar);
+  return label === null || label.numbers.length === 0 ? null : label;
+}
+
+function labelIn(text: string, grammar: Grammar): Label | null {
   const leading = grammar.leading.exec(text);
   if (leading?.groups) return labelWithNameAfter(leading.groups, grammar);
   const trailing = grammar.trailing.exec(text);
@@ -82,9 +89,9 @@ export function mentionedNumbers(
 ): readonly Pick<Label, 'words' | 'numbers'>[] {
   const grammar = grammarOf(guide);
   if (!grammar.possible.test(text)) return [];
-  return [...text.matchAll(grammar.mention)].flatMap((match) =>
-    match.groups ? [numberedPart(match.groups, grammar)] : [],
-  );
+  return [...text.matchAll(grammar.mention)]
+    .flatMap((match) => (match.groups ? [numberedPart(match.groups, grammar)] : []))
+    .filter(({ numbers }) => numbers.length > 0);
 }
 
 function labelWithNameAfter(groups: Record<string, string | undefined>, grammar: Grammar): Label | null {
@@ -123,21 +130,29 @@ function singular(word: string): string {
   return word.toLowerCase().replace(/s$/, '').replace(/ie$/, 'y');
 }
 
-/** Reads "2a", "Four", "III", "3 and 4", "2-4" (every number between) as plain numbers. */
+const ANY_NUMBER = new RegExp(`(?<![\\p{L}\\p{N}])(?:${NUMBER}|[A-F])(?![\\p{L}\\p{N}%])`, 'giu');
+
+/** Reads "2a", "Four", "III", "B", "3 and 4", "2-4" (every number between) as plain numbers; a small "a" is an article. */
 function numbersIn(printed: string): readonly string[] {
-  const parts = [
-    ...printed.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])${NUMBER}(?![\\p{L}\\p{N}%])`, 'giu')),
-  ].map((match) => plainNumber(match[0]));
+  const parts = [...printed.matchAll(ANY_NUMBER)]
+    .filter(([number]) => !/^[a-f]$/.test(number))
+    .map(([number]) => plainNumber(number));
   const [first, second] = parts;
-  if (parts.length === 2 && /[-–—]|\bto\b/i.test(printed) && /^\d\d$/.test(`${first}${second}`)) {
-    return range(Number(first), Number(second));
+  if (
+    parts.length === 2 &&
+    /[-–—]|\bto\b/i.test(printed) &&
+    /^(?:\d\d|[a-f][a-f])$/.test(`${first}${second}`)
+  ) {
+    return range(first ?? '', second ?? '');
   }
   return [...new Set(parts)];
 }
 
-function range(from: number, to: number): readonly string[] {
-  if (!(from < to)) return [...new Set([String(from), String(to)])];
-  return Array.from({ length: to - from + 1 }, (_, i) => String(from + i));
+/** All between two digits or two letters. */
+function range(from: string, to: string): readonly string[] {
+  const [low, high] = [from.charCodeAt(0), to.charCodeAt(0)];
+  if (!(low < high)) return [...new Set([from, to])];
+  return Array.from({ length: high - low + 1 }, (_, i) => String.fromCharCode(low + i));
 }
 
 function plainNumber(printed: string): string {

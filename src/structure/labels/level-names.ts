@@ -114,7 +114,10 @@ export class LevelNames {
   private named(text: string): Found | null {
     const whole = this.byAlias.get(plainForm(text));
     const sure = this.words.size === 0;
-    if (whole !== undefined && whole !== null) return { position: whole, rest: '', section: null, sure };
+    if (whole !== undefined && whole !== null) {
+      const unnumbered = this.list[whole]?.numbers.length === 0;
+      return { position: whole, rest: '', section: null, sure: sure || unnumbered };
+    }
     if (!sure) return null;
     const split = /^([^:–—.(]{2,60}?)(?:\s*[:(]\s*|\s+[–—-]\s+)(.+)$/su.exec(text);
     const position = this.byAlias.get(plainForm(split?.[1] ?? ''));

@@ -18,11 +18,26 @@ export function* candidateSeries(
   sites: readonly Site[],
   reading: Reading,
 ): Generator<readonly string[]> {
+  yield* tableSeries(grids, reading);
+  yield* headingSeries(document, outsideOf(document, sites), reading);
+  yield* definitionSeries(sites);
+}
+
+/** The same, and all headings of one rank: series whose definitions must show what their words do not. */
+export function* wideSeries(
+  document: TextDocument,
+  grids: ReadonlyMap<number, Grid>,
+  sites: readonly Site[],
+  reading: Reading,
+): Generator<readonly string[]> {
+  yield* candidateSeries(document, grids, sites, reading);
+  yield* siblingHeadings(document, outsideOf(document, sites));
+}
+
+function outsideOf(document: TextDocument, sites: readonly Site[]): ReadonlySet<number> {
   const outside = new Set(document.blocks.map((block) => block.index));
   for (const site of sites) outside.delete(site.block);
-  yield* tableSeries(grids, reading);
-  yield* headingSeries(document, outside, reading);
-  yield* definitionSeries(sites, reading);
+  return outside;
 }
 
 /** Header rows without the titles of their leading column, and first columns. */
@@ -36,16 +51,19 @@ function* tableSeries(grids: ReadonlyMap<number, Grid>, reading: Reading): Gener
         isLevelLike(title, reading) ||
         (reading.section(title) === null && !reading.isMostly('row-titles', title)),
     );
-    yield body.flatMap((row) => {
-      const first = row[0];
-      return first?.column === 0 && (isShortCell(first) || first.blocks.length === 1)
-        ? [labelText(first)]
-        : [];
-    });
+    yield firstColumn(body);
+    // The header row may be missing, or stand in a table of its own.
+    if (isLevelLike(firstColumn([head])[0] ?? '', reading)) yield firstColumn(grid.rows);
     yield grid.rows.flatMap((row) =>
       row.length === 1 && row[0] && isShortCell(row[0]) ? [row[0].text] : [],
     );
   }
+}
+
+function firstColumn(rows: Grid['rows']): readonly string[] {
+  return rows.flatMap(([first]) =>
+    first?.column === 0 && (isShortCell(first) || first.blocks.length === 1) ? [labelText(first)] : [],
+  );
 }
 
 /** The lowest header cells of each column: the row under a header cell that spans several columns parts it. */
@@ -61,14 +79,14 @@ function headerCells(head: readonly GridCell[], body: readonly (readonly GridCel
 }
 
 /** Paragraphs or list items in a row that each begin with a name: "Amber: ...". */
-function* definitionSeries(sites: readonly Site[], reading: Reading): Generator<readonly string[]> {
+function* definitionSeries(sites: readonly Site[]): Generator<readonly string[]> {
   let run: string[] = [];
   for (const site of sites) {
     const name =
       site.kind === 'paragraph' || site.kind === 'item'
         ? /^([^:.;]{2,60}?)\s*(?::|\s[–—-])\s/.exec(withoutNumbering(site.text))?.[1]
         : undefined;
-    if (name !== undefined && isLevelLike(name, reading)) run.push(name);
+    if (name !== undefined && wordCount(name) <= LONGEST_NAME) run.push(name);
     else if (run.length > 0) {
       yield run;
       run = [];
@@ -83,15 +101,7 @@ function* headingSeries(
   outside: ReadonlySet<number>,
   reading: Reading,
 ): Generator<readonly string[]> {
-  const siblings = new Map<string, string[]>();
-  for (const block of document.blocks) {
-    if (block.kind !== 'heading' || block.cell !== null || outside.has(block.index)) continue;
-    const key = `${block.headingLevel}\n${block.headings.join('\n')}`;
-    const list = siblings.get(key);
-    if (list) list.push(block.text);
-    else siblings.set(key, [block.text]);
-  }
-  for (const list of siblings.values()) {
+  for (const list of siblingHeadings(document, outside)) {
     const like = list.map((text) => isLevelLike(text, reading));
     yield list.filter((_, i) => like[i]);
     let run: string[] = [];
@@ -104,6 +114,19 @@ function* headingSeries(
     }
     yield run;
   }
+}
+
+/** Headings of one rank under one parent, whatever their words. */
+function siblingHeadings(document: TextDocument, outside: ReadonlySet<number>): Iterable<readonly string[]> {
+  const siblings = new Map<string, string[]>();
+  for (const block of document.blocks) {
+    if (block.kind !== 'heading' || block.cell !== null || outside.has(block.index)) continue;
+    const key = `${block.headingLevel}\n${block.headings.join('\n')}`;
+    const list = siblings.get(key);
+    if (list) list.push(block.text);
+    else siblings.set(key, [block.text]);
+  }
+  return siblings.values();
 }
 
 /** Whether a label is made of words of level names, or names a colour. */

@@ -1,9 +1,10 @@
 import type { TextDocument } from '../../model/document.js';
 import type { Grid } from '../places/table-grid.js';
 import { plainForm, type Reading, withoutNumbering } from '../reading.js';
+import { Definitions } from './definitions.js';
 import type { LocalName } from './level-names.js';
 import type { Site } from './level-sites.js';
-import { candidateSeries, isLevelLike } from './name-candidates.js';
+import { candidateSeries, isLevelLike, wideSeries } from './name-candidates.js';
 
 const MOST_LEVELS = 8;
 /** Marks between the parts of a label: "Amber – Getting help". */
@@ -20,19 +21,16 @@ export function namedSeries(
   reading: Reading,
   threshold: boolean,
 ): readonly LocalName[] {
-  // In a table the neighbours of level names are level names too, whatever their words; among headings they need not be.
-  const scored = [...candidateSeries(document, grids, sites, reading)]
-    .map(unique)
-    .filter((labels) => {
-      const like = labels.filter((label) => isLevelLike(label, reading)).length;
-      return like >= 2 && like * 3 >= labels.length * 2;
-    })
-    .map((labels) => ({ labels, score: labels.length * 2 + recurrences(labels, sites) }))
+  const scored = [
+    ...knownSeries(document, grids, sites, reading),
+    ...(threshold ? definedSeries(document, grids, sites, reading) : []),
+  ]
+    .map((each) => ({ ...each, score: each.labels.length * each.weight + recurrences(each.labels, sites) }))
     .sort((a, b) => b.score - a.score);
   const best = scored[0];
   if (best === undefined) return [];
   const recurs = recurrences(best.labels, sites) > best.labels.length;
-  if (!recurs && !(threshold && best.labels.length >= 3)) return [];
+  if (!recurs && !best.defined && !(threshold && best.labels.length >= 3)) return [];
   const names = new Map<string, LocalName>();
   const others = scored.filter(({ labels }) => sharesTwo(labels, best.labels)).map(({ labels }) => labels);
   for (const labels of [best.labels, ...others]) {
@@ -45,6 +43,35 @@ export function namedSeries(
       (site) => site.kind !== 'furniture' && partsOf(site.text).some((part) => name.aliases.includes(part)),
     );
   return whole.sort((a, b) => firstSite(a) - firstSite(b));
+}
+
+interface Series {
+  readonly labels: readonly string[];
+  /** What each label counts for. */
+  readonly weight: number;
+  /** Whether the document's definitions show what the labels are. */
+  readonly defined: boolean;
+}
+
+/** Series most of whose labels are known words of level names; in a table their neighbours are level names too. */
+function knownSeries(...of: Parameters<typeof candidateSeries>): readonly Series[] {
+  const [, , , reading] = of;
+  return [...candidateSeries(...of)]
+    .map(unique)
+    .filter((labels) => {
+      const like = labels.filter((label) => isLevelLike(label, reading)).length;
+      return like >= 2 && like * 3 >= labels.length * 2;
+    })
+    .map((labels) => ({ labels, weight: 2, defined: false }));
+}
+
+/** Series of any words whose definitions tell a scale of responses. */
+function definedSeries(...of: Parameters<typeof wideSeries>): readonly Series[] {
+  const [document, grids, , reading] = of;
+  const definitions = new Definitions(document, grids, reading);
+  return [...wideSeries(...of)]
+    .map((labels) => ({ labels: definitions.scaleOf(unique(labels)), weight: 4, defined: true }))
+    .filter(({ labels }) => labels.length > 0);
 }
 
 /** Whether a name is a part of exactly one of the others: "Amber" of "Amber – Getting help". */

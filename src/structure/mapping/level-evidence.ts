@@ -41,7 +41,7 @@ export function cuesFor(
   const best = new Map<string, CueFound>();
   for (const statement of statements) {
     for (const sentence of sentencesOf(statement.text)) {
-      if (speaksOfAnother(sentence)) continue;
+      if (speaksOfAnother(sentence) || reading.has('moves', sentence)) continue;
       for (const { cue, depends } of affirmedCues(sentence, reading)) {
         const unconditional = cue.weight * statement.share;
         const weight = unconditional * (depends ? CONDITIONAL : 1);
@@ -66,7 +66,10 @@ function affirmedCues(sentence: string, reading: Reading) {
     reading.spans(list, sentence).filter((span) => !harmless.some((other) => overlaps(span, other)));
   const before = denials('denied-after');
   const after = denials('denied-before');
-  const conditions = reading.spans('depends', sentence);
+  const open = reading.spans('depends-nothing', sentence);
+  const conditions = reading
+    .spans('depends', sentence)
+    .filter((span) => !open.some((other) => overlaps(span, other)));
   return hits.flatMap(({ cue, span }) => {
     // What a cue denies in its own words ("no additional needs") is what it says.
     const denies = before.some((denial) => denial.start >= span.start && denial.end <= span.end);

@@ -97,6 +97,7 @@ class Walk {
     this.sections[block.index] = null;
     if (this.reading.isContents(block)) return;
     const found = this.headings.labelOf(block);
+    if (block.kind === 'heading') this.endContents(block.headingLevel ?? LOWEST);
     if (found !== null && !NO_LABELS.has(this.excludedHere() ?? '')) {
       this.atLabel(block, found);
       return;
@@ -108,6 +109,12 @@ class Walk {
       role: block.kind === 'heading' ? 'title' : 'body',
       titles: [],
     };
+  }
+
+  /** A label that heads a part beside the contents page, or a tool, is no line of it. */
+  private endContents(rank: number): void {
+    if (this.excluded !== null && NO_LABELS.has(this.excluded.section) && rank <= this.excluded.rank)
+      this.excluded = null;
   }
 
   private atLabel(block: Block, found: Found): void {
