@@ -1,6 +1,6 @@
 // Holds the analyser against coded documents, and against documents that are no threshold documents.
 //   npm run evaluate [-- --held-out] [--misses] [--readme]
-// --held-out parts the shared corpus in the documents that rules were written from and those they were not.
+// --held-out parts the shared corpus in the documents that the first rules were written from and those they were not.
 // --readme writes the figures to docs/figures.json and from there into the README.
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

@@ -10,7 +10,7 @@ export const CORPORA = [
   { name: 'fixture corpus', folder: 'fixtures/corpus' },
 ];
 
-/** Documents of the shared corpus that rules are not written from. */
+/** Documents of the shared corpus that were held out while the first rules were written. */
 export const HELD_OUT = [
   'corvedale-2014',
   'hexmoor-2015',
