@@ -11,7 +11,7 @@ import { namedSeries } from './labels/named-series.js';
 import { numberedSeries } from './labels/numbered-series.js';
 import { withUnnumbered } from './labels/unnumbered.js';
 import { knownName, overrule } from './mapping/known-levels.js';
-import { cuesFor } from './mapping/level-evidence.js';
+import { cuesFor, isGraded } from './mapping/level-evidence.js';
 import { mapLevels } from './mapping/level-mapping.js';
 import { statementsOf } from './mapping/level-statements.js';
 import { levelWarnings } from './mapping/level-warnings.js';
@@ -123,14 +123,12 @@ function finish(
   const positions = names.list
     .map((_, i) => i)
     .filter((i) => isListed(names.list, i, used, statements.defined));
-  const cues = positions.map((i) =>
-    cuesFor(
-      statements.of(i),
-      (sentence) => names.mentioned(sentence).some((other) => other !== i && !isPartOf(names.list, i, other)),
-      reading,
-    ),
+  const ofAnother = (i: number) => (sentence: string) =>
+    names.mentioned(sentence).some((other) => other !== i && !isPartOf(names.list, i, other));
+  const mapped = mapLevels(
+    positions.map((i) => cuesFor(statements.of(i), ofAnother(i), reading)),
+    positions.map((i) => isGraded(statements.of(i), ofAnother(i), reading)),
   );
-  const mapped = mapLevels(cues);
   const detected = positions.map(
     (position, i): LocalLevel => ({
       local: names.list[position]?.printed ?? '',

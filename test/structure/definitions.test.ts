@@ -469,6 +469,60 @@ const cases: readonly Case[] = [
     'Social work under Part 3 or Part 5 of the Children Act: children in need, at risk of significant harm or in care.',
   ],
   ['U', '*ABCD', 'Everyday', 'Open-access services are all that is needed.'],
+  [
+    'A+B',
+    'U*CD',
+    '',
+    'Children who need early help. It starts with one agency: the nursery or GP who knows the family completes an assessment and acts on it. Where that is not enough the Council’s Locality Team advises and adds a family support worker. Both are Level 2.',
+  ],
+  [
+    'A+B',
+    'U*CD',
+    'Early help',
+    'The midwife, school or health visitor writes an early help plan. If this does not work, the borough’s Early Help Panel allocates a key worker.',
+  ],
+  [
+    'A+B',
+    'U*CD',
+    'Early help',
+    'A school or health visitor takes the lead. When more help is needed the authority’s Family Support Service joins in.',
+  ],
+  [
+    'B+C',
+    'UA*D',
+    'Intensive',
+    'The Council takes the lead. Most families have a key worker from the Family Support team, with a team around the family; if your child may be a child in need (section 17) a social worker will carry out a child and family assessment. Both are part of Level 3.',
+  ],
+  [
+    'B+C',
+    'UA*D',
+    'Intensive',
+    'Intensive family support from the council’s Family Solutions team and a team around the family. Should the child be in need as defined in section 17, a social worker leads instead. This level covers both kinds of help.',
+  ],
+  [
+    'C+D',
+    'UAB*',
+    'Statutory',
+    'A social worker carries out a child and family assessment under section 17. If there is cause to suspect significant harm, section 47 enquiries follow. Either way, all of this is Level 4.',
+  ],
+  [
+    'B',
+    'UA*CD',
+    '',
+    'The council’s Early Help Hub coordinates a team around the family; the school may keep the lead. Both parents are asked for consent. If more help is needed a family support worker is added.',
+  ],
+  [
+    'C',
+    'UAB*D',
+    '',
+    'A child in need under section 17. A social worker carries out an assessment, and a family support worker from the council’s Family Help Team may help. Both are allocated within five days.',
+  ],
+  [
+    'C',
+    'UAB*D',
+    '',
+    'A social worker carries out a child and family assessment under section 17, with a child protection medical where necessary.',
+  ],
 ];
 
 describe('a definition in words that nobody foresaw, beside the levels that the document has', () => {

@@ -2,6 +2,7 @@ import type { Block, TextDocument } from '../../model/document.js';
 import { scaleIn } from '../mapping/scale.js';
 import { plainForm, type Reading, wordCount } from '../reading.js';
 import { parseLabel } from './label-grammar.js';
+import { runInName } from './run-in-names.js';
 
 const FEWEST_WORDS = 8;
 
@@ -32,8 +33,9 @@ function definitionsUnder(document: TextDocument, heading: Block, reading: Readi
       continue;
     }
     const label = parseLabel(block.text, reading.guide);
+    const labelled = label === null ? runInName(block.text) !== null : label.rest !== '';
     const prose = /\.$/.test(block.text) && wordCount(block.text) >= FEWEST_WORDS;
-    if (prose && block.kind === 'paragraph' && (name !== null || (label !== null && label.rest !== '')))
+    if (prose && block.kind === 'paragraph' && (name !== null || labelled))
       texts.push(`${name ?? ''}. ${block.text}`);
     name = null;
   }

@@ -3,6 +3,7 @@ import { scaleIn } from '../mapping/scale.js';
 import { type Grid, isShortCell } from '../places/table-grid.js';
 import { plainForm, type Reading, withoutNumbering, wordCount } from '../reading.js';
 import { parseLabel } from './label-grammar.js';
+import { runInName } from './run-in-names.js';
 
 const LONGEST_NAME = 8;
 const FEWEST_ITEMS = 3;
@@ -68,9 +69,8 @@ export class Definitions {
         }
       } else if (heading !== null && block.headings.at(-1) === heading.text)
         this.add(heading.text, block.text);
-      const named =
-        block.kind === 'heading' ? null : /^([^:.;]{2,60}?)(?::|\s[–—-])\s(.+)$/su.exec(block.text);
-      if (named?.[1] !== undefined && named[2] !== undefined) this.add(named[1], named[2]);
+      const named = block.kind === 'heading' ? null : runInName(block.text);
+      if (named !== null) this.add(named.name, named.text);
       if (block.kind === 'list-item') heading = null;
     }
   }

@@ -119,7 +119,7 @@ export class LevelNames {
       return { position: whole, rest: '', section: null, sure: sure || unnumbered };
     }
     if (!sure) return null;
-    const split = /^([^:–—.(]{2,60}?)(?:\s*[:(]\s*|\s+[–—-]\s+)(.+)$/su.exec(text);
+    const split = /^([^:–—.(]{2,60}?)(?:\s*[:(]\s*|\s+[–—-]\s+|\.\s+(?=\p{Lu}))(.+)$/su.exec(text);
     const position = this.byAlias.get(plainForm(split?.[1] ?? ''));
     if (split?.[2] === undefined || position === undefined || position === null) return null;
     // A label with a short gloss is still a label: "Amber – getting help".

@@ -1,8 +1,10 @@
 import type { TextDocument } from '../../model/document.js';
-import { type Grid, type GridCell, isShortCell } from '../places/table-grid.js';
+import { type Grid, isShortCell } from '../places/table-grid.js';
 import { type Reading, withoutNumbering, wordCount } from '../reading.js';
+import { bannersOf, headerCells, seriesOverTables } from './continued-tables.js';
 import { parseLabel } from './label-grammar.js';
 import { labelText, type Site } from './level-sites.js';
+import { runInName } from './run-in-names.js';
 
 const LONGEST_NAME = 8;
 /** Sections whose headings are no levels although they use their words: "Statutory framework". */
@@ -43,21 +45,37 @@ function outsideOf(document: TextDocument, sites: readonly Site[]): ReadonlySet<
 /** Header rows without the titles of their leading column, and first columns. */
 function* tableSeries(grids: ReadonlyMap<number, Grid>, reading: Reading): Generator<readonly string[]> {
   for (const grid of grids.values()) {
-    const [head, ...body] = grid.rows;
-    if (head === undefined) continue;
-    const titles = headerCells(head, body).map(labelText);
-    yield titles.filter(
+    yield headerTitles(grid, reading);
+    yield rowLabels(grid, reading);
+    yield bannersOf(grid.rows);
+  }
+  const mayName = (labels: readonly string[]) =>
+    labels.length > 0 &&
+    labels.filter((label) => isLevelLike(label, reading)).length * 3 >= labels.length * 2;
+  for (const labelsOf of [
+    (grid: Grid) => headerTitles(grid, reading),
+    (grid: Grid) => rowLabels(grid, reading),
+    (grid: Grid) => bannersOf(grid.rows),
+  ])
+    yield* seriesOverTables(grids.values(), labelsOf, mayName);
+}
+
+/** The titles of a table's columns, without those that announce a list of another kind. */
+function headerTitles(grid: Grid, reading: Reading): readonly string[] {
+  return headerCells(grid)
+    .map(labelText)
+    .filter((title) => title.length <= 100)
+    .filter(
       (title) =>
         isLevelLike(title, reading) ||
         (reading.section(title) === null && !reading.isMostly('row-titles', title)),
     );
-    yield firstColumn(body);
-    // The header row may be missing, or stand in a table of its own.
-    if (isLevelLike(firstColumn([head])[0] ?? '', reading)) yield firstColumn(grid.rows);
-    yield grid.rows.flatMap((row) =>
-      row.length === 1 && row[0] && isShortCell(row[0]) ? [row[0].text] : [],
-    );
-  }
+}
+
+/** The first column under the header row, which may be missing, or stand in a table of its own. */
+function rowLabels(grid: Grid, reading: Reading): readonly string[] {
+  const headless = isLevelLike(firstColumn(grid.rows.slice(0, 1))[0] ?? '', reading);
+  return firstColumn(headless ? grid.rows : grid.rows.slice(1));
 }
 
 function firstColumn(rows: Grid['rows']): readonly string[] {
@@ -66,27 +84,13 @@ function firstColumn(rows: Grid['rows']): readonly string[] {
   );
 }
 
-/** The lowest header cells of each column: the row under a header cell that spans several columns parts it. */
-function headerCells(head: readonly GridCell[], body: readonly (readonly GridCell[])[]): readonly GridCell[] {
-  const below = body[0]?.every(isShortCell) ? body[0] : [];
-  return head
-    .flatMap((cell) =>
-      cell.columnSpan === 1
-        ? [cell]
-        : below.filter((one) => one.column >= cell.column && one.column < cell.column + cell.columnSpan),
-    )
-    .filter((cell) => labelText(cell).length <= 100);
-}
-
-/** Paragraphs or list items in a row that each begin with a name: "Amber: ...". */
+/** Paragraphs or list items in a row that each begin with a name. */
 function* definitionSeries(sites: readonly Site[]): Generator<readonly string[]> {
   let run: string[] = [];
   for (const site of sites) {
-    const name =
-      site.kind === 'paragraph' || site.kind === 'item'
-        ? /^([^:.;]{2,60}?)\s*(?::|\s[–—-])\s/.exec(withoutNumbering(site.text))?.[1]
-        : undefined;
-    if (name !== undefined && wordCount(name) <= LONGEST_NAME) run.push(name);
+    const named =
+      site.kind === 'paragraph' || site.kind === 'item' ? runInName(withoutNumbering(site.text)) : null;
+    if (named !== null) run.push(named.name);
     else if (run.length > 0) {
       yield run;
       run = [];

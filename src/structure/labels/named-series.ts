@@ -5,6 +5,7 @@ import { Definitions } from './definitions.js';
 import type { LocalName } from './level-names.js';
 import type { Site } from './level-sites.js';
 import { candidateSeries, isLevelLike, wideSeries } from './name-candidates.js';
+import { runInName } from './run-in-names.js';
 
 const MOST_LEVELS = 8;
 /** Marks between the parts of a label: "Amber – Getting help". */
@@ -95,9 +96,7 @@ function recurrences(labels: readonly string[], sites: readonly Site[]): number 
   const forms = new Set(labels.map((label) => plainForm(withoutNumbering(label))));
   return sites.filter((site) => {
     const head =
-      site.text.length <= 100 && site.kind !== 'item'
-        ? site.text
-        : (/^([^:.;–—]{2,60}):/.exec(site.text)?.[1] ?? '');
+      site.text.length <= 100 && site.kind !== 'item' ? site.text : (runInName(site.text)?.name ?? '');
     return forms.has(plainForm(withoutNumbering(head)));
   }).length;
 }

@@ -8,6 +8,8 @@ export interface Statement {
   readonly text: string;
   readonly page: number | null;
   readonly share: number;
+  /** Whether it stands in a table beside indicators, as what to do about one matter. */
+  readonly besideIndicators?: boolean;
 }
 
 /** A cue found for a level. */
@@ -21,6 +23,10 @@ export interface CueFound {
   readonly evidence: Evidence;
 }
 
+/** What a step for one matter counts for in a level that its definition settles. */
+const STEP = 1 / 2;
+/** The weight of a cue that settles a level by itself. */
+export const FIRM = 3;
 /** What a sentence that depends on a condition counts for. */
 const CONDITIONAL = 1 / 3;
 
@@ -30,10 +36,29 @@ interface Hit {
 }
 
 /**
+ * The cues that statements about one level affirm. Where the level's definition settles what it is, the steps that a
+ * matrix gives for one matter or other ("child protection medical") count for less than the definition.
+ */
+export function cuesFor(
+  statements: readonly Statement[],
+  speaksOfAnother: (sentence: string) => boolean,
+  reading: Reading,
+): readonly CueFound[] {
+  const steps = statements.filter((statement) => statement.besideIndicators);
+  const cues = affirmedBy(statements, speaksOfAnother, reading);
+  if (steps.length === 0) return cues;
+  const definition = statements.filter((statement) => !statement.besideIndicators);
+  const settled = affirmedBy(definition, speaksOfAnother, reading).some((cue) => cue.weight >= FIRM);
+  if (!settled) return cues;
+  const lessened = steps.map((step) => ({ ...step, share: step.share * STEP }));
+  return affirmedBy([...definition, ...lessened], speaksOfAnother, reading);
+}
+
+/**
  * The cues that statements about one level affirm: sentence by sentence, without what a sentence denies and without
  * sentences that `speaksOfAnother` level. Of the same cue the weightiest finding is kept.
  */
-export function cuesFor(
+function affirmedBy(
   statements: readonly Statement[],
   speaksOfAnother: (sentence: string) => boolean,
   reading: Reading,
@@ -58,6 +83,18 @@ export function cuesFor(
   return [...best.values()];
 }
 
+/** Whether a definition says that its level holds more than one response: "Both are Level 2", "where that is not enough". */
+export function isGraded(
+  statements: readonly Statement[],
+  speaksOfAnother: (sentence: string) => boolean,
+  reading: Reading,
+): boolean {
+  return statements
+    .filter(({ share }) => share === 1)
+    .flatMap(({ text }) => sentencesOf(text))
+    .some((sentence) => reading.has('graded', sentence) && !speaksOfAnother(sentence));
+}
+
 function affirmedCues(sentence: string, reading: Reading) {
   const hits = longest(hitsIn(sentence, reading));
   if (hits.length === 0) return [];
@@ -70,6 +107,7 @@ function affirmedCues(sentence: string, reading: Reading) {
   const conditions = reading
     .spans('depends', sentence)
     .filter((span) => !open.some((other) => overlaps(span, other)));
+  const afterthoughts = reading.spans('depends-after', sentence);
   return hits.flatMap(({ cue, span }) => {
     // What a cue denies in its own words ("no additional needs") is what it says.
     const denies = before.some((denial) => denial.start >= span.start && denial.end <= span.end);
@@ -80,9 +118,13 @@ function affirmedCues(sentence: string, reading: Reading) {
       ) ||
         after.some((denial) => denial.start >= span.end && deniesBefore(sentence, span.end, denial.start)));
     if (denied) return [];
-    const depends = conditions.some(
-      (condition) => condition.start < span.start && sameClause(sentence, condition.start, span.start, 200),
-    );
+    const depends =
+      conditions.some(
+        (condition) => condition.start < span.start && sameClause(sentence, condition.start, span.start, 200),
+      ) ||
+      afterthoughts.some(
+        (condition) => condition.start >= span.end && sameClause(sentence, span.end, condition.start, 40),
+      );
     return [{ cue, depends }];
   });
 }

@@ -1,5 +1,5 @@
 import { type Evidence, type LevelSet, STANDARD_LEVELS, type StandardLevel } from '../../model/level.js';
-import type { CueFound } from './level-evidence.js';
+import { type CueFound, FIRM } from './level-evidence.js';
 
 /** What a local level was found to stand for, and how firmly. */
 export interface Mapping {
@@ -18,20 +18,25 @@ interface Score {
 
 type Scores = Readonly<Record<StandardLevel, Score>>;
 
-const FIRM = 3;
 /** From here on strong cues together settle a level that none of them settles alone. */
 const SETTLED = 4;
+/** What suffices where the document itself says that a level holds one response and the next. */
+const HINTED = 2;
 /** Early help is named in passing at a child in need (as the way back); only several cues make it a response of the level. */
 const MANIFOLD = 5;
 const MOST_EVIDENCE = 4;
 
 /**
  * Maps the levels of one document from the cues found for each, in the document's order. The response decides; the order
- * of the others decides only where a level's own cues leave it open.
+ * of the others decides only where a level's own cues leave it open. `graded` tells the levels that are said to hold one
+ * response and the next.
  */
-export function mapLevels(cues: readonly (readonly CueFound[])[]): readonly Mapping[] {
+export function mapLevels(
+  cues: readonly (readonly CueFound[])[],
+  graded: readonly boolean[] = [],
+): readonly Mapping[] {
   const first = cues.map((found) => scoresOf(found, false));
-  const alone = besideOthers(first.map(decide), cues, first);
+  const alone = besideOthers(first.map(decide), cues, first, graded);
   // Where a level joins its neighbour, what it says of it under a condition is as firm as the rest.
   const scores = first.map((own, i) => ((alone[i]?.length ?? 0) > 1 ? scoresOf(cues[i] ?? [], true) : own));
   const settled = inOrder(alone, scores);
@@ -76,6 +81,7 @@ function isFirm(scores: Scores | undefined, standard: LevelSet): boolean {
 /** A level and the graver one that a document may deal with in the same breath: "if more is needed, the council joins in". */
 const JOINED = [
   ['A', 'B'],
+  ['B', 'C'],
   ['C', 'D'],
 ] as const;
 
@@ -88,19 +94,25 @@ function besideOthers(
   decided: readonly LevelSet[],
   cues: readonly (readonly CueFound[])[],
   scores: readonly Scores[],
+  graded: readonly boolean[],
 ): readonly LevelSet[] {
   return decided.map((standard, i) => {
     const elsewhere = (level: StandardLevel) => decided.some((other, j) => j !== i && other.includes(level));
     const own = scores[i];
     const whole = scoresOf(cues[i] ?? [], true);
+    const told = graded[i] === true;
+    const enough = told ? HINTED : FIRM;
     for (const [lesser, graver] of JOINED) {
-      if (own === undefined || whole[lesser].best < FIRM || whole[graver].best < FIRM) continue;
+      if (own === undefined || whole[lesser].best < enough || whole[graver].best < enough) continue;
+      // Early help is on the way to a child in need, and back: it must be more than named.
+      if (lesser === 'B' && !told && own.B.sum < MANIFOLD) continue;
       const joined = standard.join() === `${lesser},${graver}`;
       if (joined && own[lesser].sum < MANIFOLD && elsewhere(lesser)) return [graver];
       const found = standard.length === 1 && standard[0];
       if (found === lesser && !elsewhere(graver)) return [lesser, graver];
       // Where both hang on a condition, the two conditions part the level between them.
-      if (found === graver && own[graver].best < FIRM && !elsewhere(lesser)) return [lesser, graver];
+      if (found === graver && (told || own[graver].best < FIRM) && !elsewhere(lesser))
+        return [lesser, graver];
     }
     return standard;
   });

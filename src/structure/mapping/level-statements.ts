@@ -27,8 +27,9 @@ export function statementsOf(
   const taken = new Set(indicators.map((indicator) => indicator.block));
   const byLevel = new Map<number, Statement[]>(names.list.map((_, i) => [i, []]));
   const defined = new Set<number>();
-  const add = (level: number, text: string, page: number | null, share: number) =>
-    byLevel.get(level)?.push({ text, page, share });
+  const add = (level: number, text: string, page: number | null, share: number, besideIndicators = false) =>
+    byLevel.get(level)?.push({ text, page, share, besideIndicators });
+  const matrices = new Set([...taken].map((index) => document.blocks[index]?.cell?.table));
   names.list.forEach((name, i) => {
     add(i, name.printed, null, 1);
   });
@@ -37,7 +38,8 @@ export function statementsOf(
     if (place === undefined || taken.has(block.index) || place.role === 'label') continue;
     const describes = place.level !== null && place.role !== 'title' && block.kind !== 'heading';
     if (describes && place.level !== null && !isExcluded(placement.sections[block.index] ?? null)) {
-      add(place.level, block.text, block.page, 1);
+      const step = place.role === 'body' && block.cell !== null && matrices.has(block.cell.table);
+      add(place.level, block.text, block.page, 1, step);
       defined.add(place.level);
     } else if (block.kind !== 'heading') {
       for (const sentence of sentencesOf(block.text)) {

@@ -1,10 +1,11 @@
 import type { Block, TextDocument } from '../../model/document.js';
 import type { Found, LevelNames } from '../labels/level-names.js';
 import type { Reading } from '../reading.js';
+import type { Place } from './cell-places.js';
 import { furnitureLevels } from './level-furniture.js';
 import { type LevelHeadings, levelHeadings } from './level-headings.js';
 import type { Grid } from './table-grid.js';
-import { type ColumnLevels, type Place, placeTable } from './table-levels.js';
+import { type ColumnLevels, placeTable } from './table-levels.js';
 
 /** Rank of what is lower than any heading. */
 const LOWEST = 9;

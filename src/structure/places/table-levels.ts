@@ -1,23 +1,9 @@
 import type { Found, LevelNames } from '../labels/level-names.js';
-import { isWholeLabel } from '../labels/level-sites.js';
 import type { Reading } from '../reading.js';
+import { CellPlaces, type Place } from './cell-places.js';
 import { type Grid, type GridCell, isShortCell } from './table-grid.js';
 import { columnOfLabels, isRowLabelColumn, labelsInRow } from './table-labels.js';
 import { isTitleRow, TableTitles } from './table-titles.js';
-
-/** What a block is to its level: the label that names it, a title (column title, row label), its definition, or what stands under it. */
-export type Role = 'label' | 'title' | 'definition' | 'body';
-
-/** Where a block stands. */
-export interface Place {
-  /** Position of the level among the document's names, or null. */
-  readonly level: number | null;
-  readonly role: Role;
-  /** Row labels and column titles above a cell that name no level. */
-  readonly titles: readonly string[];
-  /** In a table: what stands or falls together with the cell when indicators are told from responses. */
-  readonly unit?: string;
-}
 
 /** The levels of a table's columns, as a later part of the table may need them where its header is not repeated. */
 export type ColumnLevels = readonly (number | null)[];
@@ -48,7 +34,7 @@ class TablePlacer {
   private readonly names: LevelNames;
   private readonly reading: Reading;
   private readonly outer: number | null;
-  private readonly places = new Map<number, Place>();
+  private readonly cells: CellPlaces;
   private columns: (number | null)[];
   private readonly titles: TableTitles;
   private rowLevel: { level: number; until: number } | null = null;
@@ -70,12 +56,13 @@ class TablePlacer {
     this.outer = outer;
     this.columns = [...inherited];
     this.titles = new TableTitles(grid);
+    this.cells = new CellPlaces(names, this.titles);
     this.labelColumn = columnOfLabels(grid, names);
   }
 
   place(): PlacedTable {
     for (const [i, row] of this.grid.rows.entries()) this.placeRow(row, i);
-    return { places: this.places, columns: this.columns, labelled: this.labelled };
+    return { places: this.cells.places, columns: this.columns, labelled: this.labelled };
   }
 
   private placeRow(row: readonly GridCell[], index: number): void {
@@ -134,10 +121,10 @@ class TablePlacer {
       for (let c = cell.column; c < cell.column + cell.columnSpan; c++) {
         if (found) this.columns[c] = found.position;
       }
-      if (found) this.labelCell(cell, found);
+      if (found) this.cells.label(cell, found);
       else {
         this.titles.addToColumns(cell);
-        this.assign(cell, null, 'title');
+        this.cells.assign(cell, null, 'title');
       }
     }
   }
@@ -147,17 +134,17 @@ class TablePlacer {
     if (found) {
       this.banner = found.position;
       this.titles.setGroup(null);
-      this.labelCell(cell, found);
+      this.cells.label(cell, found);
     } else {
       this.titles.setGroup(cell.text);
-      this.assign(cell, this.banner, 'title');
+      this.cells.assign(cell, this.banner, 'title');
     }
   }
 
   private titleRow(row: readonly GridCell[]): void {
     for (const cell of row) {
       this.titles.addToColumns(cell);
-      this.assign(cell, null, 'title');
+      this.cells.assign(cell, null, 'title');
     }
   }
 
@@ -170,13 +157,13 @@ class TablePlacer {
     } else if (first && this.endsRowLevel(first)) this.rowLevel = null;
     for (const cell of row) {
       const found = labels.get(cell);
-      if (found) this.labelCell(cell, found);
+      if (found) this.cells.label(cell, found);
       else if (this.rowLevel !== null && cell.column === this.labelColumn)
-        this.assign(cell, this.rowLevel.level, 'definition');
+        this.cells.assign(cell, this.rowLevel.level, 'definition');
       else if (this.isRowTitle(cell, row)) {
         this.titles.setRow(cell);
-        this.assign(cell, null, 'title');
-      } else this.assign(cell, this.levelOf(cell), 'body');
+        this.cells.assign(cell, null, 'title');
+      } else this.cells.assign(cell, this.levelOf(cell), 'body');
     }
   }
 
@@ -218,33 +205,5 @@ class TablePlacer {
     return (
       cell.column === 0 && this.grid.columns > 1 && titles.length === 0 && isRowLabelColumn(this.grid, 0)
     );
-  }
-
-  private labelCell(cell: GridCell, found: Found): void {
-    const short = isWholeLabel(cell);
-    const after = cell.blocks.slice(1);
-    // Text beside the label defines the level, unless it is a list or reads like one.
-    const listed = after.length >= 3 && after.every((block) => block.text.length <= 160);
-    for (const [i, block] of cell.blocks.entries()) {
-      const label = short || (i === 0 && found.rest === '');
-      const body = i > 0 && (block.kind === 'list-item' || listed);
-      this.places.set(block.index, {
-        level: found.position,
-        role: label ? 'label' : body ? 'body' : 'definition',
-        titles: [],
-      });
-    }
-  }
-
-  private assign(cell: GridCell, level: number | null, role: Role): void {
-    let inner: number | null = null;
-    const titles = role === 'title' ? [] : this.titles.of(cell);
-    const unit = this.titles.unitOf(cell);
-    for (const block of cell.blocks) {
-      const found = block.kind === 'heading' ? this.names.find(block.text) : null;
-      if (found?.sure) inner = found.position;
-      const label = found?.sure === true;
-      this.places.set(block.index, { level: inner ?? level, role: label ? 'label' : role, titles, unit });
-    }
   }
 }
