@@ -1,7 +1,6 @@
-import { type Item, isFull, itemExtent } from './items.js';
-import { lineText } from './lines.js';
+import { continuesItem } from './cut-items.js';
+import { cellAt, isCutRow, labelColumns } from './cut-rows.js';
 import { type CellContent, isBanner, type Placed, rowText, type TablePart } from './table-rows.js';
-import { isUnfinished } from './typography.js';
 
 /** Columns of two pages are the same when their widths differ by no more, in points. */
 const SAME_WIDTH = { ruled: 4, other: 14 };
@@ -73,7 +72,7 @@ export function wholeTable(parts: readonly TablePart[]): WholeTable {
     const skip = repeatedHeaders(first, part);
     const opening = part.cells.filter((cell) => cell.row === skip);
     const labels = labelColumns(cells, columns, first.headerRows);
-    const cut = isCutRow(cells, rows - 1, opening, labels);
+    const cut = isCutRow(cells, rows - 1, opening, { labels, headerRows: first.headerRows });
     const offset = rows - skip - (cut ? 1 : 0);
     for (const cell of part.cells.filter((one) => one.row >= skip)) {
       const atTop = cell.row === skip;
@@ -91,64 +90,6 @@ export function wholeTable(parts: readonly TablePart[]): WholeTable {
   return { columns, cells };
 }
 
-function cellAt(cells: readonly CellContent[], row: number, column: number): CellContent | undefined {
-  return cells.findLast(
-    (cell) =>
-      cell.row <= row &&
-      row < cell.row + cell.rowSpan &&
-      cell.column <= column &&
-      column < cell.column + cell.columnSpan,
-  );
-}
-
-/** Whether the first row of a page goes on with the last row of the page before. `labels` counts the label columns. */
-function isCutRow(
-  cells: readonly CellContent[],
-  last: number,
-  opening: readonly CellContent[],
-  labels: number,
-): boolean {
-  if (opening.some((cell) => cell.columnSpan > 1 && opening.length === 1)) return false;
-  if (labels > 0) {
-    const label = opening.find((cell) => cell.column === labels - 1);
-    // A new label begins a new row, unless the break cut the label itself.
-    return !label || label.items.length === 0 || /^\p{Ll}/u.test(firstText(label.items));
-  }
-  return opening.some((cell) => {
-    const before = cellAt(cells, last, cell.column)?.items.at(-1)?.item;
-    const next = cell.items[0]?.item;
-    return before && next ? continuesItem(before, next, true) : false;
-  });
-}
-
-/** How many columns at the left name the rows: short texts without bullets, in nearly every row. */
-function labelColumns(cells: readonly CellContent[], columns: number, headerRows: number): number {
-  let count = 0;
-  while (count < columns - 1) {
-    const own = cells.filter(
-      (cell) => cell.column === count && cell.row >= headerRows && cell.columnSpan < columns,
-    );
-    const named = own.filter((cell) => cell.items.length > 0);
-    if (named.length === 0 || named.length < 0.8 * own.length || !named.every(looksLikeLabel)) break;
-    count++;
-  }
-  return count;
-}
-
-function firstText(items: readonly Placed[]): string {
-  return lineText(items[0]?.item.lines[0]?.words ?? []);
-}
-
-function looksLikeLabel(cell: CellContent): boolean {
-  const [first] = cell.items;
-  return (
-    cell.items.length <= 2 &&
-    first !== undefined &&
-    first.item.marker === null &&
-    first.item.lines.length <= 4
-  );
-}
-
 /** Adds items to those before a page break; one that was cut by the break is made whole. */
 function appendItems(before: Placed[], items: readonly Placed[]): void {
   const [next, ...rest] = items;
@@ -160,23 +101,4 @@ function appendItems(before: Placed[], items: readonly Placed[]): void {
     };
     before.push(...rest);
   } else before.push(...items);
-}
-
-/**
- * Whether `next`, at the top of a page or column, is the rest of `item`, at the foot of the one before. `shift` is how
- * far to the right the new column lies, in points.
- */
-export function continuesItem(item: Item, next: Item, inCell: boolean, shift = 0): boolean {
-  const [last, first] = [item.lines.at(-1), next.lines[0]];
-  if (!last || !first || next.marker || next.tagging?.headingLevel || item.tagging?.headingLevel)
-    return false;
-  const bolder = first.bold || item.lines.every((line) => line.bold);
-  if (Math.abs(last.size - first.size) > 0.08 * last.size || (last.bold !== first.bold && bolder))
-    return false;
-  const [end, start] = [lineText(last.words), lineText(first.words)];
-  if (/^\p{Ll}/u.test(start)) return !/[.!?]$/.test(end);
-  if (!isFull(last, first, item.right)) return false;
-  if (!/^\p{Lu}/u.test(start) || isUnfinished(end)) return true;
-  // Beside bullets, text without one goes on with the item above.
-  return item.marker !== null && itemExtent(next).left > item.indent + shift + (inCell ? -2 : 2);
 }

@@ -1,4 +1,5 @@
-import { continuesItem, type Flow, goesOn, type TableFlow } from './continuation.js';
+import { type Flow, goesOn, type TableFlow } from './continuation.js';
+import { continuesItem } from './cut-items.js';
 import { toItems } from './items.js';
 import type { Line } from './page-content.js';
 import type { PageLayout, Piece } from './pieces.js';

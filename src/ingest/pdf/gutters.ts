@@ -1,5 +1,5 @@
 import { lineText } from './lines.js';
-import { markerKind } from './markers.js';
+import { isPageReference, markerKind } from './markers.js';
 import type { Line } from './page-content.js';
 import type { Row } from './segments.js';
 
@@ -26,9 +26,10 @@ export function findBlocks(rows: readonly Row[]): Block[] {
   let plain: Row[] = [];
   for (let index = 0; index < rows.length; ) {
     const block = opensColumns(rows, index) ? grow(rows, index) : null;
-    if (!block) {
-      plain.push(...rows.slice(index, index + 1));
-      index++;
+    if (!block || block.gutters.length === 0) {
+      const own = block?.rows ?? rows.slice(index, index + 1);
+      plain.push(...own);
+      index += own.length;
       continue;
     }
     const lead = leadIn(plain, block);
@@ -52,7 +53,10 @@ function opensColumns(rows: readonly Row[], index: number): boolean {
   return apart > GUTTER.few * row.line.size;
 }
 
-/** The longest run of rows from `first` on that leaves its gutters white; null where that is no column layout. */
+/**
+ * The longest run of rows from `first` on that leaves its gutters white; null where that is no column layout. A contents
+ * page comes out whole, without gutters.
+ */
 function grow(rows: readonly Row[], first: number): Block | null {
   let taken: Row[] = [];
   let gutters: Gutter[] = [];
@@ -81,8 +85,8 @@ function grow(rows: readonly Row[], first: number): Block | null {
   const atFoot = first + taken.length === rows.length && taken.every(isBold);
   const named = atFoot || (names !== undefined && names.segments.length > 3 && isBold(names));
   const least = bulleted || named ? 1 : gutters.length === 1 ? 3 : 2;
-  if (gutters.length === 0 || split < least || isContents(taken, gutters)) return null;
-  return { rows: taken, gutters };
+  if (gutters.length === 0 || split < least) return null;
+  return { rows: taken, gutters: isContents(taken, gutters) ? [] : gutters };
 }
 
 /** Entries of a contents page with their page numbers at the right. */
@@ -92,7 +96,11 @@ function isContents(rows: readonly Row[], gutters: readonly Gutter[]): boolean {
   const right = rows.flatMap((row) => row.segments.filter((segment) => segment.left >= edge.right - 1));
   const texts = right.map((segment) => lineText(segment.words));
   if (texts.every((text) => /^[ivxl]+$/.test(text))) return true;
-  const pages = texts.filter((text) => /^\d{1,3}$/.test(text)).map(Number);
+  // Where nearly all are ranges, they are no pages but ages, weeks or scores.
+  if (texts.filter((text) => /^\d+$/.test(text)).length < 0.5 * texts.length) return false;
+  const pages = texts
+    .filter((text) => /^\d/.test(text) && isPageReference(text))
+    .map((text) => Number.parseInt(text, 10));
   const rising = pages.filter((page, index) => page >= (pages[index - 1] ?? 0));
   return rising.length >= 0.9 * texts.length;
 }

@@ -1,6 +1,6 @@
 import { type Extent, hull, median } from './geometry.js';
 import { lineText } from './lines.js';
-import { isParagraphNumber, type MarkerKind, markerKind } from './markers.js';
+import { isPageReference, isParagraphNumber, type MarkerKind, markerKind } from './markers.js';
 import type { Line } from './page-content.js';
 import type { Tagging } from './tags.js';
 import { beginsStatement, innerSteps, isUnfinished, type Typography } from './typography.js';
@@ -192,9 +192,11 @@ function continuesByLook(item: Item, joint: Joint, column: Column): boolean {
 
 /** Whether the line is the last of an entry of a contents page: its page number stands far off at the right. */
 export function endsEntry({ words, size }: Line): boolean {
-  const [last, before] = [words.at(-1), words.at(-2)];
-  if (!last || !before || !/^(\d{1,3}|[ivxl]+)$/i.test(last.text)) return false;
-  return last.left - before.right > 1.5 * size || /\.{3,}$|…$/.test(before.text);
+  const at = words.findLastIndex((word, index) => {
+    const before = words[index - 1];
+    return before && (word.left - before.right > 1.5 * size || /\.{3,}$|…$/.test(before.text));
+  });
+  return at > 0 && isPageReference(lineText(words.slice(at)));
 }
 
 function headsParagraph(before: Line, line: Line): boolean {

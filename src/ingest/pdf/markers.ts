@@ -9,6 +9,9 @@ const NUMBER = /^(\(?(\d{1,3}|[a-z]|[ivx]{1,5})[.)]|\(\d{1,3}\))$/iu;
 /** Farthest from a painted dot to the text that it is the bullet of, in ems. */
 const DOT_REACH = 3;
 
+/** A page number, or the pages that an entry of a contents page runs over. */
+const PAGES = /^(\d{1,3}( ?[-–—] ?\d{1,3})?|[ivxl]+( ?[-–—] ?[ivxl]+)?)$/i;
+
 export type MarkerKind = 'bullet' | 'dash' | 'number';
 
 /** The kind of list mark that the first word of a line is; null where it is text. `next` is the word after it. */
@@ -24,6 +27,11 @@ export function markerKind(word: Word | undefined, next: Word | undefined): Mark
 /** Whether the word numbers a paragraph, like 1.1 or 12.3.4. */
 export function isParagraphNumber(word: Word | undefined): boolean {
   return word !== undefined && /^\d{1,3}(\.\d{1,3})+\.?$/.test(word.text);
+}
+
+/** Whether the text gives the page, or the range of pages, of an entry of a contents page. */
+export function isPageReference(text: string): boolean {
+  return PAGES.test(text);
 }
 
 /** A bullet glued to its text by the file ("•Child is ..."). */

@@ -1,5 +1,5 @@
 import { centreInside, type Extent } from './geometry.js';
-import type { Grid } from './grid.js';
+import type { Grid, GridCell } from './grid.js';
 import type { Fill, Word } from './page-content.js';
 import type { PieceCell, TablePiece } from './pieces.js';
 import { readingLines } from './rotation.js';
@@ -19,16 +19,37 @@ export function ruledTable(
   }
   const filled = grid.cells.filter((cell) => byCell.get(cell)?.length);
   if (filled.length === 0) return null;
-  const cells = grid.cells.map((cell): PieceCell => {
+  // Browsers draw the borders of a row that goes on over several pages on each, above the repeated header too.
+  const empty = Math.min(...filled.map((cell) => cell.row));
+  const shown = grid.cells.filter((cell) => cell.row + cell.rowSpan > empty);
+  const cells = shown.map((cell): PieceCell => {
     const members = byCell.get(cell) ?? [];
     const heads = members.flatMap((word) => cellTag(word, tags)?.header ?? []);
     const header = heads.length > 0 ? heads.every((head) => head) : null;
-    return { ...cell, lines: readingLines(members), header, fill: fillBehind(cell, fills), doubtful: false };
+    const place = withoutRows(cell, empty, grid.ys[empty] ?? cell.top);
+    return {
+      ...place,
+      lines: readingLines(members),
+      header,
+      fill: fillBehind(place, fills),
+      doubtful: false,
+    };
   });
-  const { left, right, top, bottom, xs, ys } = grid;
+  const { left, right, bottom, xs, ys } = grid;
   const sparse = new Set(filled.map((cell) => cell.column)).size < 2;
-  const extent = { left, right, top, bottom };
-  return { kind: 'table', source: 'ruled', sparse, extent, xs, rows: ys.length - 1, cells };
+  const extent = { left, right, top: ys[empty] ?? grid.top, bottom };
+  return { kind: 'table', source: 'ruled', sparse, extent, xs, rows: ys.length - 1 - empty, cells };
+}
+
+/** The cell as it stands when the first `count` rows are left out and the table begins at `top`. */
+function withoutRows(cell: GridCell, count: number, top: number): GridCell {
+  const lost = Math.max(0, count - cell.row);
+  return {
+    ...cell,
+    row: cell.row + lost - count,
+    rowSpan: cell.rowSpan - lost,
+    top: Math.max(cell.top, top),
+  };
 }
 
 function cellTag(word: Word, tags: ReadonlyMap<number, Tagging>): Tagging['cell'] {

@@ -43,8 +43,9 @@ function bare(text: string): string {
   return text.replace(/[’']s$/, '').replace(/[^\p{L}\p{N}]+$/u, '');
 }
 
-/** Words and signs with which no statement ends. */
-const UNFINISHED = /(,|-|–|\b(a|an|the|and|or|of|to|for|from|with|as|at|is|are|that|which|their|his))$/i;
+/** Words, signs and abbreviations with which no statement ends. */
+const UNFINISHED =
+  /(,|-|–|\b(e\.g\.|i\.e\.|incl\.|a|an|the|and|or|of|to|for|from|with|as|at|is|are|that|which|their|his))$/i;
 
 /** Whether the text must go on: it ends with a word that leads on, or inside a bracket. */
 export function isUnfinished(text: string): boolean {

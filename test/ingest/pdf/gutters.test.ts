@@ -60,6 +60,13 @@ describe('findBlocks', () => {
     expect(columns(lines)).toEqual([1]);
   });
 
+  it('takes ranges of pages for page numbers, but not a column of nothing but ranges', () => {
+    const paged = (numbers: readonly string[]): Line[] =>
+      numbers.map((number, index) => row(['Thresholds', '', number], 100 + 14 * index));
+    expect(columns(paged(['2', '3', '3', '4–5', '6–7', '8-9']))).toEqual([1]);
+    expect(columns(paged(['0–4', '5–10', '11–15', '16–17']))).toEqual([2]);
+  });
+
   it('ends at a line across the columns', () => {
     const lines = [
       row(['Health', 'Often ill', 'Injured'], 100),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Column, type Item, toItems } from '../../../src/ingest/pdf/items.js';
-import { lineText } from '../../../src/ingest/pdf/lines.js';
+import { lineText, toLine } from '../../../src/ingest/pdf/lines.js';
+import type { Line } from '../../../src/ingest/pdf/page-content.js';
 import { lineOf, linesOf } from './lines-of-type.js';
 
 const COLUMN: Column = {
@@ -55,6 +56,17 @@ describe('toItems', () => {
       'Has been registered with a doctor and a dentist',
       'Sleeps well',
     ]);
+  });
+
+  it('ends an entry of a contents page at its page number or range of pages', () => {
+    const entry = (name: string, pages: string, baseline: number): Line =>
+      toLine([...lineOf(name, { baseline }).words, ...lineOf(pages, { left: 220, baseline }).words]);
+    const lines = [
+      entry('Levels 2 and 3: my family', '4–5', 100),
+      entry('levels 4 and 5', 'iv - vi', 112),
+      entry('words that we use', '8', 124),
+    ];
+    expect(texts(toItems(lines, COLUMN))).toHaveLength(3);
   });
 
   it('begins an item after white space, and where the weight or size changes', () => {
