@@ -8,9 +8,16 @@ export interface Table {
   readonly rows: readonly (readonly string[])[];
 }
 
+/** Cells of more lines than this are told as entries below each other; a grid of them is read by nobody, and slow to draw. */
+const MOST_LINES = 12;
+
 /** Draws a table with ruling lines, cells wrapped so that it fits the width. A table without column names has no head. */
 export function drawTable({ title, columns, rows }: Table, look: Look): string {
   const widths = columnWidths(columns, rows, look.width);
+  const isTall = rows.some((row) =>
+    row.some((text, i) => linesOf(text, widths[i] ?? look.width) > MOST_LINES),
+  );
+  if (isTall) return drawEntries({ title, columns, rows }, look);
   const style = { head: [], border: [], compact: false };
   const table = new CliTable({ style, colWidths: widths.map((width) => width + 2) });
   const cell = (text: string, i: number): string => {
@@ -22,6 +29,23 @@ export function drawTable({ title, columns, rows }: Table, look: Look): string {
     table.push(columns.map((name, i) => paint(look).bold(cell(name, i))));
   table.push(...rows.map((row) => row.map(cell)));
   return `${paint(look).bold(title)}\n${table.toString()}`;
+}
+
+function linesOf(text: string, width: number): number {
+  return text.split('\n').reduce((sum, line) => sum + Math.ceil(Math.max(1, line.length) / width), 0);
+}
+
+/** A table as entries: the short cells of a row on one line, its last cell wrapped below them. */
+function drawEntries({ title, columns, rows }: Table, look: Look): string {
+  const bold = paint(look).bold;
+  const names = columns.filter((name) => name !== '').join(' · ');
+  const entries = rows.map((row) => {
+    const words = (row.at(-1) ?? '')
+      .split('\n')
+      .map((line) => wrap(breakable(line, look.width - 4), look.width, '    '));
+    return [`  ${bold(row.slice(0, -1).join(' · '))}`, ...words].join('\n');
+  });
+  return [bold(title) + (names === '' ? '' : ` (${names})`), ...entries].join('\n');
 }
 
 /** The text with blanks inside words that are longer than a line, after a "|" of a phrase where there is one. */
