@@ -18,6 +18,7 @@ export const WARNING_CODES = [
   'level-evidence-thin',
   'level-without-indicators',
   'mapping-overruled',
+  'overruled-level-unknown',
 ] as const;
 
 export type WarningCode = (typeof WARNING_CODES)[number];

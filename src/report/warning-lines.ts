@@ -15,6 +15,7 @@ const MEANING: Readonly<Record<WarningCode, string>> = {
   'level-evidence-thin': 'levels mapped on thin evidence',
   'level-without-indicators': 'levels under which no indicator was found',
   'mapping-overruled': 'mapping overruled by the corpus table',
+  'overruled-level-unknown': 'levels of the corpus table that the document does not have; nothing overruled',
 };
 
 /** The warnings of all documents by what they mean, with the documents that each concerns; "" where there are none. */

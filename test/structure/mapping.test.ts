@@ -172,9 +172,12 @@ describe('a person overrules the mapping', () => {
   it('and says which name fits no level', () => {
     const found = structure(document, guide, row([['Level 7', ['D']]]));
     expect(levelsOf(found)).toEqual(['Level 1 – Universal = U', 'Level 2 – Early Help = A']);
-    expect(found.warnings.find((warning) => warning.code === 'mapping-overruled')?.message).toContain(
-      '"Level 7"',
-    );
+    const codes = found.warnings.map((warning) => warning.code);
+    expect(codes).toContain('overruled-level-unknown');
+    expect(codes).not.toContain('mapping-overruled');
+    const message = found.warnings.find((warning) => warning.code === 'overruled-level-unknown')?.message;
+    expect(message).toContain('"Level 7"');
+    expect(message).toContain('"Level 2 – Early Help"');
   });
 
   it('takes authority and year from the table', () => {

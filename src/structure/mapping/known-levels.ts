@@ -31,9 +31,17 @@ export function overrule(
     changes.push(`"${level.local}" as ${standard.join('+')} (found: ${found})`);
     return { ...level, standard, source: 'corpus-table' };
   });
-  const missing = [...unused].map((name) => `"${name}" of the corpus table is no level that was found`);
-  const message = `The corpus table says what the levels stand for: ${[...changes, ...missing].join('; ')}.`;
-  return { levels: overruled, warnings: [{ code: 'mapping-overruled', message }] };
+  const warnings: Warning[] = [];
+  if (changes.length > 0) {
+    const message = `The corpus table says what the levels stand for: ${changes.join('; ')}.`;
+    warnings.push({ code: 'mapping-overruled', message });
+  }
+  for (const name of unused) {
+    const names = levels.map(({ local }) => `"${local}"`).join(', ') || 'none that were found';
+    const message = `The corpus table names a level "${name}" that the document does not have, so it overrules nothing. Its levels are ${names}; write one of these.`;
+    warnings.push({ code: 'overruled-level-unknown', message });
+  }
+  return { levels: overruled, warnings };
 }
 
 /** The name that is the same as the label, or says the same number, or is part of it. */
