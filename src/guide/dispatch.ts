@@ -12,7 +12,6 @@ interface FirstWords {
   readonly empty: boolean;
 }
 
-const NOTHING: readonly number[] = [];
 const NO_WORDS: FirstWords = { stems: [], exact: [], prefixes: [], any: false, empty: false };
 /** Word lists are parts of many phrases; the first words of each are gathered once. */
 const ofLists = new WeakMap<PhraseNode, FirstWords>();
@@ -59,6 +58,7 @@ export class Dispatch {
   private readonly byWord = new Map<string, number[]>();
   private readonly byPrefix: (readonly [prefix: string, part: number])[] = [];
   private readonly always: number[] = [];
+  private readonly known = new Map<string, readonly number[]>();
 
   constructor(parts: readonly PhraseNode[]) {
     for (const [i, part] of parts.entries()) {
@@ -77,18 +77,24 @@ export class Dispatch {
   at(words: Words, at: number): readonly number[] {
     const word = words.words[at];
     if (word === undefined) return this.always;
-    const byStem = this.byStem.get(words.stems[at] ?? '') ?? NOTHING;
-    const byWord = this.byWord.get(word) ?? NOTHING;
-    const byPrefix = this.startedBy(word);
-    // The usual case, kept free of new lists: this is asked for every word of every text.
-    if (byWord.length + byPrefix.length + this.always.length === 0) return byStem;
-    return [...new Set([...byStem, ...byWord, ...byPrefix, ...this.always])].sort((a, b) => a - b);
+    // A word has one stem, and the words of threshold documents recur: each is looked up once.
+    let parts = this.known.get(word);
+    if (parts === undefined) {
+      parts = this.startedBy(word, words.stems[at] ?? '');
+      this.known.set(word, parts);
+    }
+    return parts;
   }
 
-  private startedBy(word: string): readonly number[] {
-    let found = NOTHING;
-    for (const [prefix, part] of this.byPrefix) if (word.startsWith(prefix)) found = [...found, part];
-    return found;
+  private startedBy(word: string, stem: string): readonly number[] {
+    const byPrefix = this.byPrefix.filter(([prefix]) => word.startsWith(prefix)).map(([, part]) => part);
+    const all = [
+      ...(this.byStem.get(stem) ?? []),
+      ...(this.byWord.get(word) ?? []),
+      ...byPrefix,
+      ...this.always,
+    ];
+    return [...new Set(all)].sort((a, b) => a - b);
   }
 }
 

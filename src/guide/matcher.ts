@@ -59,8 +59,20 @@ function inSequence(part: Matcher, rest: Matcher, glue: boolean): Matcher {
     });
 }
 
+/** So few branches are tried sooner than looked up. */
+const FEW = 6;
+
 function choiceMatcher(branches: readonly PhraseNode[]): Matcher {
   const matchers = branches.map(matcherOf);
+  if (branches.length <= FEW) {
+    return (words, at, next) => {
+      for (const branch of matchers) {
+        const end = branch(words, at, next);
+        if (end !== FAILED) return end;
+      }
+      return FAILED;
+    };
+  }
   const dispatch = new Dispatch(branches);
   return (words, at, next) => {
     for (const branch of dispatch.at(words, at)) {

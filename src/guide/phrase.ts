@@ -17,6 +17,7 @@ export function compilePhrases(parsed: readonly ParsedPhrase[]): PhraseList {
   // Made when first needed: of the thousand phrases of a guide a run tries a fraction.
   const matchers: Matcher[] = [];
   let dispatch: Dispatch | undefined;
+  let last: { readonly words: Words; readonly found: readonly FoundPhrase[] } | undefined;
 
   /** Hands each place to `onFound`, until it says that it has enough. */
   const search = (words: Words, onFound: (found: FoundPhrase) => boolean): void => {
@@ -39,9 +40,12 @@ export function compilePhrases(parsed: readonly ParsedPhrase[]): PhraseList {
   return {
     phrases: parsed,
     findIn: (words) => {
-      const all: FoundPhrase[] = [];
-      search(words, (found) => all.push(found) === 0);
-      return all;
+      // The same text is asked of again and again: of a negation, once for every word of degree.
+      if (last?.words === words) return last.found;
+      const found: FoundPhrase[] = [];
+      search(words, (one) => found.push(one) === 0);
+      last = { words, found };
+      return found;
     },
     standsIn: (words) => {
       let stands = false;

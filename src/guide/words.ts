@@ -35,8 +35,15 @@ export function plainWord(word: string): string {
   return word.toLowerCase().replaceAll('’', "'").replace(/'s$/, '').replaceAll('.', '');
 }
 
-/** Cuts a text into words and marks. */
+let last: Words | undefined;
+
+/** Cuts a text into words and marks. The text asked for last is kept: one stage after the other reads the same indicator. */
 export function readWords(text: string): Words {
+  if (last?.text !== text) last = cut(text);
+  return last;
+}
+
+function cut(text: string): Words {
   const words: string[] = [];
   const stemsOfText: string[] = [];
   const spans: Span[] = [];

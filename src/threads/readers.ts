@@ -72,7 +72,8 @@ class ReadingThread {
   }
 
   private start(): Worker {
-    const resourceLimits = { maxOldGenerationSizeMb: this.limits.heapMb };
+    // Room for what lives shortly: pdf.js makes a great many small things, and the default collects them all the time.
+    const resourceLimits = { maxOldGenerationSizeMb: this.limits.heapMb, maxYoungGenerationSizeMb: 128 };
     const worker = new Worker(new URL('./reader.js', import.meta.url), { resourceLimits });
     worker.on('message', (answer: Answer) => {
       const order = this.pending.shift();
