@@ -4,6 +4,7 @@ import type { CodingGuide } from '../model/coding-guide.js';
 import type { CorpusRow } from '../model/corpus-table.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { DocumentAsRead } from '../model/document-as-read.js';
+import { guideInBrief } from '../model/guide-in-brief.js';
 import { analyseSources, isDocument, readSources, sha256Of, type WaitingSource } from '../pipeline.js';
 import { chooseFiles } from './choose.js';
 import { corpusFor, readCorpus } from './corpus.js';
@@ -83,9 +84,7 @@ export async function analyse(paths: readonly string[], options: AnalyseOptions 
 
 async function describeRun(guide: CodingGuide, options: Run['options']): Promise<Run> {
   const { name, version } = await packageJson();
-  const { id, version: guideVersion, sha256 } = guide;
-  const issues = guide.issues.map((issue) => ({ id: issue.id, label: issue.label }));
-  return { tool: { name, version }, guide: { id, version: guideVersion, sha256, issues }, options };
+  return { tool: { name, version }, guide: guideInBrief(guide), options };
 }
 
 function waiting(

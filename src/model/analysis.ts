@@ -1,5 +1,6 @@
 import type { Severity, Stance } from './coding-guide.js';
 import type { BlockFlag, Format } from './document.js';
+import type { GuideInBrief } from './guide-in-brief.js';
 import type { DocumentKind } from './indicator.js';
 import type { LevelSet, LocalLevel } from './level.js';
 import type { Failure, Warning } from './warning.js';
@@ -73,24 +74,26 @@ export interface AnalysedDocument {
   readonly warnings: readonly Warning[];
 }
 
-/** Like-worded indicators of one issue in two documents or more. */
+/** Like-worded indicators of one issue in two documents or more (METHOD: the same situation, perhaps another response). */
 export interface Situation {
+  /** `issue:words-of-the-label`; unique in a run. */
   readonly id: string;
+  /** The wording that most documents use, as one of them writes it. */
   readonly label: string;
   readonly issue: string;
+  readonly theme: string;
+  /** The severity that all of its references have: another degree is another situation. */
+  readonly severity: Severity;
+  /** What the wordings have in common, by which they were put together: the words of each, reduced to what they say. */
+  readonly words: readonly string[];
+  /** Ids of asserted references of two documents or more, in the order of results.json. */
   readonly references: readonly string[];
 }
 
 /** What a run was made with: all that can change a figure, and no clock time or absolute path. */
 export interface Run {
   readonly tool: { readonly name: string; readonly version: string };
-  readonly guide: {
-    readonly id: string;
-    readonly version: string;
-    readonly sha256: string;
-    /** Every issue that was searched for, also those that no document refers to. */
-    readonly issues: readonly { readonly id: string; readonly label: string }[];
-  };
+  readonly guide: GuideInBrief;
   readonly options: Readonly<Record<string, unknown>>;
 }
 

@@ -29,3 +29,20 @@ export function levelSet(levels: Iterable<StandardLevel>): LevelSet {
   const wanted = new Set(levels);
   return STANDARD_LEVELS.filter((level) => wanted.has(level));
 }
+
+/** The four levels of intervention, without U. */
+export const LEVELS_OF_INTERVENTION = ['A', 'B', 'C', 'D'] as const;
+
+export type LevelOfIntervention = (typeof LEVELS_OF_INTERVENTION)[number];
+
+/** The rank of a level: U 0, A 1, B 2, C 3, D 4; a joined level stands between its parts (C+D 3.5). Null where there is none. METHOD section 5. */
+export function levelRank(levels: LevelSet): number | null {
+  if (levels.length === 0) return null;
+  const ranks = levels.map((level) => STANDARD_LEVELS.indexOf(level));
+  return ranks.reduce((sum, rank) => sum + rank, 0) / ranks.length;
+}
+
+/** "C+D"; "" where no level could be told. */
+export function levelText(levels: LevelSet): string {
+  return levels.join('+');
+}

@@ -1,6 +1,7 @@
 import type { AnalysedDocument, Analysis } from '../model/analysis.js';
+import { levelText } from '../model/level.js';
 import { toCsv } from './csv.js';
-import { levelText, localLevelText } from './wording.js';
+import { localLevelText } from './wording.js';
 
 const COLUMNS = [
   'id',

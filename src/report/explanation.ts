@@ -1,9 +1,10 @@
 import type { AnalysedDocument, Reference } from '../model/analysis.js';
 import type { CodingGuide } from '../model/coding-guide.js';
 import type { LocalLevel } from '../model/level.js';
+import { levelText } from '../model/level.js';
 import { effectText, ruleWords } from './rule-words.js';
 import { type Look, paint, wrap } from './terminal.js';
-import { count, levelText, localLevelText, shorten } from './wording.js';
+import { count, localLevelText, shorten } from './wording.js';
 
 /** What `explanation` tells of: one document, and those of its references that were asked for. */
 export interface Explained {

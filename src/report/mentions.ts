@@ -1,6 +1,5 @@
 import type { AnalysedDocument, Reference } from '../model/analysis.js';
-import { STANDARD_LEVELS } from '../model/level.js';
-import { levelText } from './wording.js';
+import { levelText, STANDARD_LEVELS } from '../model/level.js';
 
 /**
  * The levels at which a document mentions an issue, in fixed places so that columns can be compared: "A · C+D". A capital

@@ -1,6 +1,7 @@
 import type { Analysis, Reference } from '../model/analysis.js';
+import { levelText } from '../model/level.js';
 import { toCsv } from './csv.js';
-import { levelText, reasonText } from './wording.js';
+import { reasonText } from './wording.js';
 
 export const REFERENCE_COLUMNS = [
   'id',

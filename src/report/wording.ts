@@ -1,10 +1,5 @@
 import type { Reason } from '../model/analysis.js';
-import type { LevelSet, LocalLevel } from '../model/level.js';
-
-/** "C+D"; an empty set is "". */
-export function levelText(level: LevelSet): string {
-  return level.join('+');
-}
+import { type LocalLevel, levelText } from '../model/level.js';
 
 /** "Level 2 – Early Help = A"; a level that could not be told stands for "?". */
 export function localLevelText({ local, standard }: Pick<LocalLevel, 'local' | 'standard'>): string {

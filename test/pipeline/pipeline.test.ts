@@ -6,7 +6,7 @@ import type { TextDocument } from '../../src/model/document.js';
 import type { StructuredDocument } from '../../src/model/indicator.js';
 import { Unreadable } from '../../src/model/warning.js';
 import { analyseDocument, analyseSources, readSources, type Stages } from '../../src/pipeline.js';
-import { analysis } from '../report/sample.js';
+import { analysis } from '../sample.js';
 
 /** Stages that take each line for an indicator, "DV" for a reference of severity 3, and "no DV" for a protective one. */
 const stages: Stages = {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { type CsvCell, toCsv } from '../../src/report/csv.js';
 import { documentsCsv } from '../../src/report/documents-csv.js';
 import { referencesCsv } from '../../src/report/references-csv.js';
-import { analysis, document, reference } from './sample.js';
+import { analysis, document, reference } from '../sample.js';
 
 const readBack = (csv: string) =>
   Papa.parse<string[]>(csv.replace(/^\uFEFF/, ''), { skipEmptyLines: true }).data;

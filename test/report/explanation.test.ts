@@ -3,7 +3,7 @@ import type { CodingGuide } from '../../src/model/coding-guide.js';
 import { explanation } from '../../src/report/explanation.js';
 import { effectText, ruleWords } from '../../src/report/rule-words.js';
 import { visibleLength } from '../../src/report/terminal.js';
-import { document, reference } from './sample.js';
+import { document, reference } from '../sample.js';
 
 const criterion = { id: 'overcrowded', severity: 3, says: 'Overcrowded home', phrases: [], unless: [] };
 const issue = {

@@ -6,7 +6,7 @@ import { FORMATS } from '../../src/model/document.js';
 import { FAILURE_CODES, WARNING_CODES } from '../../src/model/warning.js';
 import { toJson } from '../../src/report/json.js';
 import { schemaChecks } from '../../src/report/schema.js';
-import { analysis, document, reference } from './sample.js';
+import { analysis, document, reference } from '../sample.js';
 
 const read = (name: string) =>
   JSON.parse(readFileSync(join(import.meta.dirname, '../../docs/schema', name), 'utf8'));
@@ -35,7 +35,15 @@ describe('the published schemas', () => {
   it('take a whole analysis', () => {
     const failures = [{ file: 'x.pdf', code: 'encrypted' as const, message: 'Remove the password.' }];
     const situations = [
-      { id: 'housing:overcrowded', label: 'Overcrowded', issue: 'housing', references: ['a:0001', 'b:0002'] },
+      {
+        id: 'housing:overcrowded',
+        label: 'Overcrowded',
+        issue: 'housing',
+        theme: 'overcrowding',
+        severity: 3 as const,
+        words: ['overcrowd'],
+        references: ['a:0001', 'b:0002'],
+      },
     ];
     const references = [
       reference(),

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { mentionsText } from '../../src/report/mentions.js';
 import { summary } from '../../src/report/summary.js';
 import { visibleLength } from '../../src/report/terminal.js';
-import { analysis, document, housingAt, reference } from './sample.js';
+import { analysis, document, housingAt, reference } from '../sample.js';
 
 const plain = { colour: false, width: 80 };
 

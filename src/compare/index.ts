@@ -1,0 +1,17 @@
+import type { Analysis } from '../model/analysis.js';
+import type { ComparisonTables } from '../model/table.js';
+import { type CompareOptions, type Comparison, corpusOf, DEFAULT_OPTIONS } from './corpus.js';
+
+export { type CompareOptions, DEFAULT_OPTIONS } from './corpus.js';
+
+/** Every comparison, in the order of a report (METHOD.md section 5). A new one is a new file and a line here. */
+export const COMPARISONS: readonly Comparison[] = [];
+
+/** Compares the documents of an analysis. The same analysis and options give the same tables. */
+export function compare(
+  analysis: Analysis,
+  options: Partial<CompareOptions> = {},
+): readonly ComparisonTables[] {
+  const corpus = corpusOf(analysis);
+  return COMPARISONS.map((comparison) => comparison(corpus, { ...DEFAULT_OPTIONS, ...options }));
+}
