@@ -9,7 +9,7 @@ interface Law {
   readonly forbids: (from: string, to: string) => boolean;
 }
 
-const STAGES = ['assemble', 'corpus', 'guide', 'ingest', 'locate', 'report', 'score', 'structure'];
+const STAGES = ['assemble', 'compare', 'corpus', 'guide', 'ingest', 'locate', 'report', 'score', 'structure'];
 const CODING_STAGES = ['assemble', 'ingest', 'locate', 'score', 'structure'];
 
 /** Files outside src/cli/files.ts that may touch the disk, and why. */
