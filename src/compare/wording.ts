@@ -26,3 +26,34 @@ export function sentence(text: string): string {
 export function quoted(text: string): string {
   return `“${text}”`;
 }
+
+/** A label of the guide inside a sentence: "self-harm", but "FGM, honour-based violence" as it stands. */
+export function inSentence(label: string): string {
+  return /^\p{Lu}{2}/u.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
+}
+
+/** "10 of 37 documents", "all 37 documents", "both documents", "the only document", "no documents". */
+export function share(n: number, total: number, one: string, several = `${one}s`): string {
+  if (n === 0) return `no ${several}`;
+  if (n < total) return `${inWords(n)} of ${inWords(total)} ${several}`;
+  if (total === 1) return `the only ${one}`;
+  return total === 2 ? `both ${several}` : `all ${inWords(total)} ${several}`;
+}
+
+/** The form of a verb after `count` or `share`: "no documents join", "one document joins", "two documents join". */
+export function verb(n: number, one: string, several: string): string {
+  return n === 1 ? one : several;
+}
+
+/** A share in a sentence: "12%", "less than 1%". 0 and 1 alone are "0%" and "100%". */
+export function percent(part: number): string {
+  const rounded = Math.round(part * 100);
+  if (part > 0 && rounded === 0) return 'less than 1%';
+  return part < 1 && rounded === 100 ? 'more than 99%' : `${rounded}%`;
+}
+
+/** A number with decimals in a sentence, with a minus sign and not a hyphen: "0.42", "−0.10"; what rounds to nothing is "0.00". */
+export function decimal(value: number, digits = 2): string {
+  const text = Math.abs(value).toFixed(digits);
+  return value < 0 && Number(text) > 0 ? `−${text}` : text;
+}

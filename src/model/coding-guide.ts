@@ -107,6 +107,28 @@ export interface GuideExample {
   readonly line: number;
 }
 
+/** Phrases that are one and the same thing when like-worded indicators are put together. */
+export interface Meaning {
+  /** The word that stands for all of them; null where they add nothing to what an indicator describes. */
+  readonly name: string | null;
+  /** Says how bad, how often, how certain or how long ago: it counts in an aside too. */
+  readonly degree: boolean;
+  readonly phrases: readonly Phrase[];
+}
+
+/** A meaning where it stands in a text. */
+export interface FoundMeaning extends Span {
+  readonly meaning: Meaning;
+}
+
+/** The vocabulary by which like-worded indicators of an issue are known. */
+export interface SituationWords {
+  /** The meanings that the issue adds to those of all issues. */
+  readonly meanings: readonly Meaning[];
+  /** Where meanings of the issue and of all issues stand in a text; no two overlap, and the longest wins. */
+  readonly findIn: (words: Words) => readonly FoundMeaning[];
+}
+
 /** One of the things searched for. */
 export interface Issue {
   readonly id: string;
@@ -123,6 +145,7 @@ export interface Issue {
   readonly exclusions: PhraseList;
   readonly plain: Severity;
   readonly criteria: readonly SeverityCriterion[];
+  readonly situations: SituationWords;
   readonly examples: readonly GuideExample[];
   readonly counterExamples: readonly GuideExample[];
 }
@@ -163,6 +186,8 @@ export interface CodingGuide {
   /** Phrases whose "or" or slash joins no alternatives: "his or her", "16/17", "two or more". */
   readonly oneThing: PhraseList;
   readonly rules: readonly SeverityRule[];
+  /** How situations of every issue are told: meanings, and the words with which an aside begins ("e.g.", "including"). */
+  readonly situations: { readonly meanings: readonly Meaning[]; readonly asides: PhraseList };
   readonly issues: readonly Issue[];
   /** Cuts a text into words, as the phrases of this guide search them. */
   readonly read: (text: string) => Words;

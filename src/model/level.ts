@@ -46,3 +46,12 @@ export function levelRank(levels: LevelSet): number | null {
 export function levelText(levels: LevelSet): string {
   return levels.join('+');
 }
+
+/** What each level answers a need with, in the words of the method (METHOD section 2). */
+export const LEVEL_RESPONSES: Readonly<Record<StandardLevel, string>> = {
+  U: 'None beyond what every child gets; not one of the four levels.',
+  A: 'Early help led by universal services, without support from children’s social care.',
+  B: 'Early help with advice, coordination or an extra service from the authority’s children’s services.',
+  C: 'Potentially a child in need: referral for assessment and support under section 17, Children Act 1989.',
+  D: 'Urgent referral: section 47 enquiries, child protection plan, accommodation (s.20), care proceedings (s.31), emergency protection (s.44).',
+};

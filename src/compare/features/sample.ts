@@ -1,0 +1,143 @@
+import type { Features } from '../../model/analysis.js';
+import { type Cell, cell, noValue, type Table } from '../../model/table.js';
+import type { Corpus } from '../corpus.js';
+import { cliffsDelta } from '../statistics/cliffs-delta.js';
+import { permutationTest } from '../statistics/permutation-test.js';
+import { quartiles } from '../statistics/quantiles.js';
+import type { Draws } from '../statistics/random.js';
+import { count, inWords, sentence } from '../wording.js';
+import { FEWEST_DOCUMENTS } from './association.js';
+import { type Feature, featuresOf } from './feature.js';
+
+/** How representative the documents are of all areas: each feature in the sample beside the frame. */
+export function sampleTable(corpus: Corpus, frame: readonly Features[], draws: Draws): Table {
+  const features = featuresOf(corpus.documents).filter(({ name }) => frame.some((area) => name in area));
+  const compared = features.map((feature) => ({ feature, test: testOf(feature, frame, draws) }));
+  const rows = compared.flatMap(({ feature, test }) =>
+    feature.kind === 'number' ? [numberRow(feature, frame, test)] : groupRows(feature, frame, test),
+  );
+  return {
+    name: 'sample',
+    title: 'The documents beside all areas of the frame',
+    columns: [
+      { id: 'feature', label: 'Feature', type: 'text' },
+      { id: 'value', label: 'Group, or figure', type: 'text' },
+      { id: 'documents', label: 'Documents', type: 'count', unit: 'documents' },
+      { id: 'sample', label: 'Among documents', type: 'decimal' },
+      { id: 'areas', label: 'Areas', type: 'count', unit: 'areas' },
+      { id: 'frame', label: 'Among all areas', type: 'decimal' },
+      { id: 'p', label: 'p', type: 'decimal', digits: 3 },
+    ],
+    rows,
+    notes: [
+      'For groups, the figures are the share of the documents and of the areas; for numbers, the median.',
+      `p: how often a sample of as many areas, drawn from the frame by chance, is as far from the rest of it (permutation test, seed ${draws.seed}). For groups the distance is the sum of the differences of the shares, for numbers Cliff’s delta. The same p stands in each row of a feature.`,
+      'Documents are taken as drawn from the frame: an area with two documents counts twice.',
+    ],
+    n: { documents: corpus.documents.length, references: 0 },
+    findings: [finding(corpus, frame, compared)],
+  };
+}
+
+/** p of the test that the sample is drawn from the frame by chance; null where there are too few, or the frame is the sample. */
+function testOf(feature: Feature, frame: readonly Features[], draws: Draws): number | null {
+  const areas = valuesIn(frame, feature.name);
+  const sample = [...feature.values.values()];
+  if (sample.length < FEWEST_DOCUMENTS || areas.length <= sample.length) return null;
+  const rest = withoutSample(areas, sample);
+  if (rest === null) return null;
+  const all = [...sample, ...rest];
+  const inSample = all.map((_, i) => (i < sample.length ? 1 : 0));
+  return permutationTest(inSample, (dealt) => distance(feature, all, dealt), draws).p;
+}
+
+function distance(feature: Feature, all: readonly (string | number)[], dealt: readonly number[]): number {
+  const chosen = all.filter((_, i) => dealt[i] === 1);
+  const rest = all.filter((_, i) => dealt[i] !== 1);
+  if (feature.kind === 'number') return Math.abs(cliffsDelta(chosen.map(Number), rest.map(Number)) ?? 0);
+  const groups = [...new Set(all.map(String))];
+  const share = (values: readonly (string | number)[], group: string) =>
+    values.filter((value) => String(value) === group).length / values.length;
+  return groups.reduce((sum, group) => sum + Math.abs(share(chosen, group) - share(rest, group)), 0);
+}
+
+/** The areas that are not in the sample, told by their values; null where the sample has a value that the frame lacks. */
+function withoutSample(
+  areas: readonly (string | number)[],
+  sample: readonly (string | number)[],
+): readonly (string | number)[] | null {
+  const left = [...areas];
+  for (const value of sample) {
+    const at = left.findIndex((area) => String(area) === String(value));
+    if (at < 0) return null;
+    left.splice(at, 1);
+  }
+  return left;
+}
+
+function numberRow(
+  { name, values }: Extract<Feature, { kind: 'number' }>,
+  frame: readonly Features[],
+  p: number | null,
+): readonly Cell[] {
+  const areas = valuesIn(frame, name).map(Number);
+  return [
+    cell(name),
+    cell('median'),
+    { value: values.size, documents: [...values.keys()] },
+    medianCell([...values.values()]),
+    cell(areas.length),
+    medianCell(areas),
+    p === null ? noValue('too-few') : cell(p),
+  ];
+}
+
+function groupRows(
+  { name, values, groups }: Extract<Feature, { kind: 'group' }>,
+  frame: readonly Features[],
+  p: number | null,
+): readonly (readonly Cell[])[] {
+  const areas = valuesIn(frame, name).map(String);
+  return [...new Set([...groups, ...areas])].sort().map((group) => {
+    const documents = [...values].filter(([, value]) => value === group).map(([id]) => id);
+    const here = areas.filter((area) => area === group).length;
+    return [
+      cell(name),
+      cell(group),
+      { value: documents.length, documents },
+      shareCell(documents.length, values.size),
+      cell(here),
+      shareCell(here, areas.length),
+      p === null ? noValue('too-few') : cell(p),
+    ];
+  });
+}
+
+function shareCell(part: number, all: number): Cell {
+  return all === 0 ? noValue('too-few') : cell(part / all);
+}
+
+function medianCell(values: readonly number[]): Cell {
+  const middle = quartiles(values);
+  return middle === null ? noValue('too-few') : cell(middle.median);
+}
+
+function valuesIn(frame: readonly Features[], name: string): readonly (string | number)[] {
+  return frame.flatMap((area) => area[name] ?? []);
+}
+
+function finding(
+  { documents }: Corpus,
+  frame: readonly Features[],
+  compared: readonly { readonly feature: Feature; readonly test: number | null }[],
+) {
+  const unlike = compared.filter(({ test }) => test !== null && test < 0.05);
+  const tested = compared.filter(({ test }) => test !== null).length;
+  const names = unlike.map(({ feature, test }) => `${feature.name} (p ${test?.toFixed(3)})`).join(', ');
+  const told =
+    unlike.length === 0
+      ? `in none of ${count(tested, 'feature')} that could be tested do they differ from the rest by more than chance`
+      : `they differ from the rest by more than chance in ${inWords(unlike.length)} of ${count(tested, 'feature')}: ${names}`;
+  const text = `${count(documents.length, 'document')} of ${count(frame.length, 'area')}; ${told}.`;
+  return { text: sentence(text), references: [], documents: documents.map(({ id }) => id) };
+}

@@ -1,0 +1,45 @@
+/** A figure that changes when something is left out. */
+export type Change =
+  | {
+      readonly kind: 'median';
+      readonly issue: string;
+      readonly level: string;
+      readonly from: number | null;
+      readonly to: number | null;
+    }
+  | {
+      readonly kind: 'extreme';
+      readonly issue: string;
+      readonly end: 'lowest' | 'highest';
+      readonly from: number | null;
+      readonly to: number | null;
+    }
+  | { readonly kind: 'span'; readonly situation: string; readonly from: string; readonly to: string }
+  | { readonly kind: 'situation-lost'; readonly situation: string };
+
+/** The change, or none where both figures are the same. */
+export function isChange<C extends Change & { readonly from: unknown; readonly to: unknown }>(
+  change: C,
+): readonly C[] {
+  return change.from === change.to ? [] : [change];
+}
+
+/** A change in words. `labelOf` gives the label of an issue. */
+export function changeText(change: Change, labelOf: (issue: string) => string): string {
+  switch (change.kind) {
+    case 'median':
+      return `${labelOf(change.issue)} at ${change.level}: median severity ${figure(change.from)} becomes ${figure(change.to)}`;
+    case 'extreme':
+      return `${labelOf(change.issue)}: ${change.end} entry severity ${figure(change.from)} becomes ${figure(change.to)}`;
+    case 'span':
+      return `“${change.situation}”: ${change.from} becomes ${change.to}`;
+    case 'situation-lost':
+      return `“${change.situation}”: left in one document only`;
+    default:
+      return change satisfies never;
+  }
+}
+
+function figure(value: number | null): string {
+  return value === null ? 'too few' : String(value);
+}

@@ -1,0 +1,56 @@
+import { type Cell, type Column, cell } from '../../model/table.js';
+import type { CompareOptions, Corpus, ScoredReference } from '../corpus.js';
+import { type Change, changeText } from './change.js';
+import type { Headline } from './headline.js';
+
+/** More changes than this are counted, not told, in a row. */
+const MOST_TOLD = 4;
+
+/** What is left out, its references, and what changes without it. */
+export interface LeftOut {
+  readonly name: Cell;
+  readonly removed: readonly ScoredReference[];
+  readonly changes: readonly Change[];
+}
+
+/** The columns that say what changes. */
+export const CHANGE_COLUMNS: readonly Column[] = [
+  { id: 'references', label: 'References left out', type: 'count', unit: 'references' },
+  { id: 'changes', label: 'Figures that change', type: 'count', unit: 'figures' },
+  { id: 'medians', label: 'Medians', type: 'count', unit: 'figures' },
+  { id: 'extremes', label: 'Lowest or highest entry severities', type: 'count', unit: 'figures' },
+  { id: 'spans', label: 'Spans of situations', type: 'count', unit: 'situations' },
+  { id: 'situations-lost', label: 'Situations left in one document only', type: 'count', unit: 'situations' },
+  { id: 'what', label: 'What changes', type: 'text' },
+];
+
+export function changeCells({ removed, changes }: LeftOut, corpus: Corpus): readonly Cell[] {
+  const references = removed.map(({ id }) => id);
+  const of = (kind: Change['kind']) => cell(changes.filter((change) => change.kind === kind).length);
+  return [
+    cell(removed.length, references),
+    cell(changes.length),
+    of('median'),
+    of('extreme'),
+    of('span'),
+    of('situation-lost'),
+    cell(told(changes, corpus)),
+  ];
+}
+
+/** Most changes first, then most references; what is equal stays in its order. */
+export function byWeight(a: LeftOut, b: LeftOut): number {
+  return b.changes.length - a.changes.length || b.removed.length - a.removed.length;
+}
+
+/** How many figures there are to change, and how they are meant. */
+export function sizeNote({ size }: Headline, { level }: Pick<CompareOptions, 'level'>): string {
+  return `The figures that are told again each time: ${size.medians} median severities (by issue and level), ${size.extremes} lowest and highest entry severities at level ${level} (by issue), and the spans of ${size.situations} situations (the lowest and the highest level at which each stands).`;
+}
+
+function told(changes: readonly Change[], corpus: Corpus): string {
+  const labelOf = (issue: string) => corpus.issues.find(({ id }) => id === issue)?.label ?? issue;
+  const lines = changes.slice(0, MOST_TOLD).map((change) => changeText(change, labelOf));
+  const more = changes.length - lines.length;
+  return [...lines, ...(more > 0 ? [`and ${more} more`] : [])].join('; ');
+}

@@ -1,0 +1,36 @@
+/**
+ * The rank of each value among all of them, from 1 for the lowest, in the order of the values. Equal values share the mean
+ * of their ranks (mid-ranks). [] for no values.
+ */
+export function midRanks(values: readonly number[]): readonly number[] {
+  const ascending = [...values].sort((a, b) => a - b);
+  const ranks = new Map<number, number>();
+  for (let first = 0; first < ascending.length; ) {
+    const value = ascending[first];
+    let end = first;
+    while (end < ascending.length && ascending[end] === value) end++;
+    if (value !== undefined) ranks.set(value, (first + 1 + end) / 2);
+    first = end;
+  }
+  return values.map((value) => ranks.get(value) ?? Number.NaN);
+}
+
+/**
+ * The mid-ranks of samples of the values, for a bootstrap: the values are sorted once, and a sample of n cases then takes
+ * time n.
+ * @returns what gives, for indices of values, the rank of each case among those of the sample
+ */
+export function sampleRanks(values: readonly number[]): (sample: readonly number[]) => readonly number[] {
+  const places = new Map([...new Set(values)].sort((a, b) => a - b).map((value, place) => [value, place]));
+  const placeOf = values.map((value) => places.get(value) ?? 0);
+  return (sample) => {
+    const ranks = Array.from(places, () => 0);
+    for (const i of sample) ranks[placeOf[i] ?? 0] = (ranks[placeOf[i] ?? 0] ?? 0) + 1;
+    let below = 0;
+    ranks.forEach((cases, place) => {
+      ranks[place] = below + (cases + 1) / 2;
+      below += cases;
+    });
+    return sample.map((i) => ranks[placeOf[i] ?? 0] ?? Number.NaN);
+  };
+}
