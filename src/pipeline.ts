@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { assemble, type DocumentAnalysis } from './assemble/index.js';
+import { groupSituations } from './compare/situations/index.js';
 import { formatOf } from './ingest/format.js';
 import { ingest } from './ingest/index.js';
 import { locate } from './locate/index.js';
@@ -116,13 +117,15 @@ export async function analyseSources(
     if ('code' in result) failures.push(result);
     else analysed.push(result);
   }
+  const documents = analysed.map(({ document }) => document);
+  const references = analysed.flatMap((one) => one.references);
   return {
     analysis: {
       schema: 'thresholds-results/1',
       run,
-      documents: analysed.map(({ document }) => document),
-      references: analysed.flatMap(({ references }) => references),
-      situations: [],
+      documents,
+      references,
+      situations: groupSituations(documents, references, guide),
       failures,
     },
     read: analysed.map(({ read }) => read),

@@ -9,14 +9,16 @@ import { analyseSources, isDocument, readSources, sha256Of, type WaitingSource }
 import { chooseFiles } from './choose.js';
 import { corpusFor, readCorpus } from './corpus.js';
 import { packageJson, readBytes } from './files.js';
+import { frameOf } from './frame.js';
 import { readGuide } from './guide.js';
 import { documentIds } from './ids.js';
 import { withReaders } from './readers.js';
+import type { ReportChoices } from './report.js';
 import { checkOut, resultChecks, writeResults } from './results.js';
 
 /** The options of `thresholds analyse`, by the same names. Paths are taken from `cwd`. */
-export interface AnalyseOptions {
-  /** Folder for results.json, documents/, references.csv and documents.csv; nothing is written without it. */
+export interface AnalyseOptions extends ReportChoices {
+  /** Folder for results.json, documents/ and the reports; nothing is written without it. */
   readonly out?: string;
   /** Globs: only files that fit one are read. */
   readonly include?: readonly string[];
@@ -58,6 +60,7 @@ export async function analyse(paths: readonly string[], options: AnalyseOptions 
   const { include = [], exclude = [], out, onProgress } = options;
   const cwd = resolve(options.cwd ?? '.');
   if (out !== undefined) await checkOut(out, cwd);
+  const frame = typeof options.frame === 'string' ? { frame: await frameOf(options.frame, cwd) } : {};
   const table = options.corpus === undefined ? null : await readCorpus(options.corpus, cwd);
   const { files, failures, passedOver } = await chooseFiles(paths, cwd, { include, exclude }, isDocument);
   const ids = documentIds(files);
@@ -78,7 +81,14 @@ export async function analyse(paths: readonly string[], options: AnalyseOptions 
   });
   onProgress?.({ file: '', done: sources.length, all: sources.length });
   const { analysis, read: documents, checks } = result;
-  const written = out && checks ? await writeResults({ analysis, documents }, checks, out, cwd) : [];
+  const written: string[] = [];
+  if (out !== undefined && checks) {
+    written.push(...(await writeResults({ analysis, documents }, checks, out, cwd)));
+    if (analysis.documents.length > 0 && options.formats?.length !== 0) {
+      const { writeReports } = await import('./report.js');
+      written.push(...(await writeReports(analysis, { ...options, ...frame }, out, cwd)));
+    }
+  }
   return { analysis, documents, notes, passedOver, written };
 }
 

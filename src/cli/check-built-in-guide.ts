@@ -1,5 +1,5 @@
 import { checkedGuide } from '../guide/index.js';
-import { packagePath, readFolder, writeText } from './files.js';
+import { packagePath, readFolder, writeFile } from './files.js';
 import { CHECKED_GUIDE } from './guide.js';
 
 /**
@@ -7,4 +7,4 @@ import { CHECKED_GUIDE } from './guide.js';
  * parse and check it again. `thresholds guide check` says what is wrong where something is.
  */
 const checked = checkedGuide((await readFolder(packagePath('coding-guide'), '.yaml')) ?? []);
-if (checked) await writeText(packagePath(CHECKED_GUIDE), JSON.stringify(checked));
+if (checked) await writeFile(packagePath(CHECKED_GUIDE), JSON.stringify(checked));

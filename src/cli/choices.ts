@@ -7,11 +7,16 @@ export function issueOf(id: string, guide: CodingGuide): Issue {
   const issue = guide.issues.find((one) => one.id === id.toLowerCase());
   if (issue) return issue;
   const ids = guide.issues.map((one) => one.id);
-  const near = closest(id.toLowerCase(), ids);
   throw new Problem({
     where: `--issue ${id}`,
     found: `the guide ${guide.id} has no such issue`,
     expected: ids.join(', '),
-    mend: distance(id.toLowerCase(), near) <= 4 ? `did you mean ${near}?` : 'choose one of these',
+    mend: nearest(id, ids),
   });
+}
+
+/** What to do about a name that is none of those there are. */
+export function nearest(name: string, names: readonly string[]): string {
+  const near = closest(name.toLowerCase(), [...names]);
+  return distance(name.toLowerCase(), near) <= 4 ? `did you mean ${near}?` : 'choose one of these';
 }

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, realpath, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, realpath, stat, writeFile as write } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Unreadable } from '../model/warning.js';
@@ -95,10 +95,10 @@ export async function readFolder(
   );
 }
 
-/** Writes a text and makes the folders above it; throws the error of the system. */
-export async function writeText(path: string, text: string): Promise<void> {
+/** Writes a file and makes the folders above it; throws the error of the system. */
+export async function writeFile(path: string, content: string | Uint8Array): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, text);
+  await write(path, content);
 }
 
 /** What a system error means, for a person. */

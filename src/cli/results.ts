@@ -1,11 +1,10 @@
 import { join, resolve } from 'node:path';
 import type { Analysis } from '../model/analysis.js';
 import type { DocumentAsRead } from '../model/document-as-read.js';
-import { documentsCsv } from '../report/documents-csv.js';
 import { toJson } from '../report/json.js';
-import { referencesCsv } from '../report/references-csv.js';
+import type { ReportFile } from '../report/report.js';
 import { schemaChecks } from '../report/schema.js';
-import { lookAt, packagePath, readText, reasonOf, shownPath, writeText } from './files.js';
+import { lookAt, packagePath, readText, reasonOf, shownPath, writeFile } from './files.js';
 import { Problem } from './problem.js';
 
 /** Throws `Problem` where a file stands in place of the output folder: better before the work than after it. */
@@ -33,8 +32,8 @@ export async function resultChecks(): Promise<ResultChecks> {
 }
 
 /**
- * Writes everything that a run gives, after holding it against the published schemas. results.json comes last: where it
- * stands, the rest is complete.
+ * Writes what a run gives, after holding it against the published schemas. results.json comes last: where it stands, the
+ * documents beside it are complete.
  * @returns the paths written, relative to `cwd`; the documents as one entry
  */
 export async function writeResults(
@@ -43,27 +42,43 @@ export async function writeResults(
   out: string,
   cwd: string,
 ): Promise<readonly string[]> {
-  const folder = resolve(cwd, out);
-  const shown = (name: string): string => shownPath(join(folder, name), cwd);
   refuse('results.json', checks.results(analysis));
   for (const document of documents) refuse(`documents/${document.id}.json`, checks.document(document));
-  const write = (name: string, text: string): Promise<void> => {
-    return writeText(join(folder, name), text).catch((error: NodeJS.ErrnoException) => {
+  await writeFiles(
+    documents.map((document) => ({ path: `documents/${document.id}.json`, content: toJson(document) })),
+    out,
+    cwd,
+  );
+  await writeFiles([{ path: 'results.json', content: toJson(analysis) }], out, cwd);
+  return ['results.json', 'documents/'].map((name) => shownBelow(name, out, cwd));
+}
+
+/**
+ * Writes files below a folder. Throws `Problem` with the file that could not be written.
+ * @returns the paths written, relative to `cwd`; of a folder in it, the folder alone
+ */
+export async function writeFiles(
+  files: readonly ReportFile[],
+  out: string,
+  cwd: string,
+): Promise<readonly string[]> {
+  const write = ({ path, content }: ReportFile): Promise<void> =>
+    writeFile(join(resolve(cwd, out), path), content).catch((error: NodeJS.ErrnoException) => {
       throw new Problem({
-        where: shown(name),
+        where: shownBelow(path, out, cwd),
         found: `this file could not be written: ${reasonOf(error)}`,
         expected: 'a folder in which files may be made',
         mend: 'give another folder with --out',
       });
     });
-  };
-  await Promise.all(documents.map((document) => write(`documents/${document.id}.json`, toJson(document))));
-  await write('references.csv', referencesCsv(analysis));
-  await write('documents.csv', documentsCsv(analysis));
-  await write('results.json', toJson(analysis));
-  return ['results.json', 'references.csv', 'documents.csv', 'documents/'].map(
-    (name) => shown(name) + (name.endsWith('/') ? '/' : ''),
-  );
+  await Promise.all(files.map(write));
+  const tops = files.map(({ path }) => path.replace(/\/.*/, '/'));
+  return [...new Set(tops)].map((top) => shownBelow(top, out, cwd));
+}
+
+/** The path of something below the output folder, as it is shown; a folder ends in "/". */
+function shownBelow(name: string, out: string, cwd: string): string {
+  return shownPath(join(resolve(cwd, out), name), cwd) + (name.endsWith('/') ? '/' : '');
 }
 
 function refuse(name: string, wrong: string | null): void {

@@ -1,4 +1,5 @@
 import type { AnalysedDocument, Analysis, Features, Reference, Situation } from '../model/analysis.js';
+import { documentNames } from '../model/document-names.js';
 import type { IssueInBrief } from '../model/guide-in-brief.js';
 import type { LevelOfIntervention } from '../model/level.js';
 import type { ComparisonTables } from '../model/table.js';
@@ -76,7 +77,7 @@ export function corpusOf(analysis: Analysis): Corpus {
       .filter(({ stance }) => stance === 'protective')
       .map(({ document, issue }) => key(document, issue)),
   );
-  const names = namesOf(documents);
+  const names = documentNames(documents);
   return {
     analysis,
     issues: analysis.run.guide.issues,
@@ -109,21 +110,6 @@ function placed(
   const references = situation.references.flatMap((id) => byId.get(id) ?? []);
   const documents = new Set(references.map(({ document }) => document));
   return documents.size < 2 ? [] : [{ ...situation, references }];
-}
-
-function namesOf(documents: readonly AnalysedDocument[]): ReadonlyMap<string, string> {
-  const authorityAndYear = ({ authority, year }: AnalysedDocument) => `${authority} ${year}`;
-  const authorities = groupedBy(documents, ({ authority }) => authority);
-  const editions = groupedBy(documents, authorityAndYear);
-  const name = (document: AnalysedDocument): string => {
-    const { id, authority, year } = document;
-    if (authority === null) return id;
-    if (authorities.get(authority)?.length === 1) return authority;
-    return year !== null && editions.get(authorityAndYear(document))?.length === 1
-      ? `${authority} ${year}`
-      : id;
-  };
-  return new Map(documents.map((document) => [document.id, name(document)]));
 }
 
 function known<T>(byId: ReadonlyMap<string, T>, id: string): T {

@@ -1,5 +1,6 @@
 import type { Analysis } from '../model/analysis.js';
 import type { ComparisonTables } from '../model/table.js';
+import { consistency } from './consistency/index.js';
 import { type CompareOptions, type Comparison, corpusOf, DEFAULT_OPTIONS } from './corpus.js';
 import { coverage } from './coverage/index.js';
 import { entrySeverity } from './entry-severity/index.js';
@@ -20,6 +21,7 @@ const COMPARISONS: readonly Comparison[] = [
   entrySeverity,
   situations,
   inversions,
+  consistency,
   featuresOfPlaces,
   sensitivity,
 ];

@@ -2,18 +2,18 @@ import Papa from 'papaparse';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { columnName, type RawCell, type RawRecord, type RawTable, readLevels } from './raw-record.js';
 
-/** Reads a table whose first line names the columns; parted by comma, semicolon or tab, whichever the first line has most of. */
-export function readCsvRecords({
-  name: file,
-  text,
-}: {
-  readonly name: string;
-  readonly text: string;
-}): RawTable {
+/**
+ * Reads a table whose first line names the columns; parted by comma, semicolon or tab, whichever the first line has most
+ * of. `needsFile`: whether there must be a column "file".
+ */
+export function readCsvRecords(
+  { name: file, text }: { readonly name: string; readonly text: string },
+  needsFile: boolean,
+): RawTable {
   const lines = linesOf(text.replace(/^\uFEFF/, ''));
   const [first, ...rest] = lines;
   const names = first?.cells.map(columnName) ?? [];
-  const diagnostics = first ? checkHeader(names, first.line, file) : [empty(file)];
+  const diagnostics = first ? checkHeader(names, first.line, file, needsFile) : [empty(file)];
   const records: RawRecord[] = [];
   for (const { line, cells } of rest) {
     if (cells.length > names.length) diagnostics.push(tooMany(file, line, cells.length, names.length));
@@ -51,7 +51,7 @@ function delimiterOf(text: string): string {
   return [',', ';', '\t'].reduce((best, mark) => (count(mark) > count(best) ? mark : best));
 }
 
-function checkHeader(names: readonly string[], line: number, file: string): Diagnostic[] {
+function checkHeader(names: readonly string[], line: number, file: string, needsFile: boolean): Diagnostic[] {
   const wrong = (column: number, message: string, suggestion: string): Diagnostic => ({
     ...{ file, line, column, severity: 'error', message, suggestion },
   });
@@ -60,7 +60,7 @@ function checkHeader(names: readonly string[], line: number, file: string): Diag
       return [wrong(i + 1, `two columns are called "${name}"`, 'rename one')];
     return [];
   });
-  if (names.includes('file')) return found;
+  if (!needsFile || names.includes('file')) return found;
   const told = `the first line names no column "file"; it names ${names.map((name) => `"${name}"`).join(', ')}`;
   return [...found, wrong(1, told, 'name the column that holds the file names "file"')];
 }

@@ -4,6 +4,7 @@ import type { RawRecord } from './raw-record.js';
 import { type PlacedRow, rowOf } from './row.js';
 import { readYamlRecords } from './yaml.js';
 
+export { type FrameLoading, readFrame } from './frame.js';
 export { matchRows, type RowMatches } from './match.js';
 export type { PlacedRow } from './row.js';
 
@@ -22,7 +23,7 @@ export interface CorpusLoading {
 /** Reads a corpus table (README: "The corpus table"). Never throws for what the file holds. */
 export function readCorpusTable(file: CorpusFile): CorpusLoading {
   const isYaml = /\.ya?ml$/i.test(file.name);
-  const { records, diagnostics: found } = isYaml ? readYamlRecords(file) : readCsvRecords(file);
+  const { records, diagnostics: found } = isYaml ? readYamlRecords(file) : readCsvRecords(file, true);
   const diagnostics = [...found];
   const rows: PlacedRow[] = [];
   for (const record of records) {

@@ -69,7 +69,7 @@ function yearOf(cell: RawCell | undefined, error: Tell): number | null {
 }
 
 /** A number where the cell is one as it stands ("12.5", not "007" and not "12 %"). */
-function featureOf(value: string | number): string | number {
+export function featureOf(value: string | number): string | number {
   return typeof value === 'string' && /^-?(0|[1-9]\d*)(\.\d+)?$/.test(value) ? Number(value) : value;
 }
 

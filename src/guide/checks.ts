@@ -1,6 +1,8 @@
 import type { CodingGuide, Issue } from '../model/coding-guide.js';
 import type { Diagnostic } from './diagnostic.js';
+import { readsAs } from './phrase.js';
 import type { RawIssue } from './raw.js';
+import { duplicateMeanings } from './situation-checks.js';
 import { readWords } from './words.js';
 import type { YamlFile } from './yaml-file.js';
 
@@ -14,9 +16,15 @@ export function checkGuide(
     ...guide.issues.flatMap((issue, i) => {
       const yaml = issueFiles[i];
       return yaml
-        ? [...duplicateTerms(yaml), ...maskedTerms(issue, yaml), ...unknownThemes(issue, yaml)]
+        ? [
+            ...duplicateTerms(yaml),
+            ...maskedTerms(issue, yaml),
+            ...unknownThemes(issue, yaml),
+            ...duplicateMeanings(yaml),
+          ]
         : [];
     }),
+    ...duplicateMeanings(main),
     ...duplicateIds(issueFiles),
     ...danglingNames(guide, main),
   ];
@@ -29,7 +37,7 @@ function duplicateTerms(yaml: YamlFile): readonly Diagnostic[] {
   const seen = new Map<string, string>();
   for (const list of ['terms', 'protective', 'exclusions'] as const) {
     (raw[list] ?? []).forEach((term, i) => {
-      const key = term.includes('=') ? term : readWords(term).stems.join(' ') + marks(term);
+      const key = readsAs(term);
       const first = seen.get(key);
       if (first !== undefined) {
         diagnostics.push(
@@ -42,11 +50,6 @@ function duplicateTerms(yaml: YamlFile): readonly Diagnostic[] {
     });
   }
   return diagnostics;
-}
-
-/** The signs of the phrase grammar in a term: two terms that differ in them are not the same. */
-function marks(term: string): string {
-  return term.replaceAll(/[^@*?|().\d]/g, '');
 }
 
 /** A term whose own words an exclusion covers can never count. Asked of terms that are plain words. */

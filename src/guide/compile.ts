@@ -13,8 +13,9 @@ import type {
 import type { Diagnostic, GuideFile, YamlPath } from './diagnostic.js';
 import { negationTest } from './negation.js';
 import { compilePhrases, readPhrase } from './phrase.js';
-import { PhraseError, parseList, type WordLists } from './phrase-grammar.js';
-import type { RawCue, RawGuide, RawIssue, RawRule } from './raw.js';
+import { type ParsedPhrase, PhraseError, parseList, type WordLists } from './phrase-grammar.js';
+import type { RawCue, RawGuide, RawIssue, RawRule, RawSituations } from './raw.js';
+import { type MeaningAsParsed, meaningsOf, situationWords } from './situation-words.js';
 import { readWords } from './words.js';
 import type { YamlFile } from './yaml-file.js';
 
@@ -40,10 +41,11 @@ class Compiler {
   }
 
   phrases(sources: readonly string[] | undefined, path: YamlPath): PhraseList {
-    const parsed = (sources ?? []).flatMap((source, i) => {
-      return this.attempt([...path, i], () => readPhrase(source, this.lists)) ?? [];
-    });
-    return compilePhrases(parsed);
+    return compilePhrases(this.parsed(sources, path));
+  }
+
+  meanings(raw: RawSituations | undefined): readonly MeaningAsParsed[] {
+    return meaningsOf(raw ?? {}, (sources, path) => this.parsed(sources, ['situations', ...path]));
   }
 
   cue(raw: RawCue, path: YamlPath): Cue {
@@ -52,6 +54,12 @@ class Compiler {
       phrases: this.phrases(raw.phrases, [...path, 'phrases']),
       unless: this.phrases(raw.unless, [...path, 'unless']),
     };
+  }
+
+  private parsed(sources: readonly string[] | undefined, path: YamlPath): readonly ParsedPhrase[] {
+    return (sources ?? []).flatMap((source, i) => {
+      return this.attempt([...path, i], () => readPhrase(source, this.lists)) ?? [];
+    });
   }
 
   private attempt<T>(path: YamlPath, compile: () => T): T | null {
@@ -97,7 +105,8 @@ export function compileGuide(
     termReach: raw.negation.reach,
     detailReach: raw.negation['detail-reach'],
   };
-  const issues = issueFiles.map((yaml) => compileIssue(yaml, lists));
+  const meanings = compiler.meanings(raw.situations);
+  const issues = issueFiles.map((yaml) => compileIssue(yaml, lists, meanings));
   const guide: CodingGuide = {
     id: raw.id,
     version: raw.version,
@@ -120,6 +129,10 @@ export function compileGuide(
     negation,
     oneThing: compiler.phrases(raw['one-thing'], ['one-thing']),
     rules: raw.rules.map((rule, i) => compileRule(rule, compiler.cue(rule, ['rules', i]))),
+    situations: {
+      meanings,
+      asides: compiler.phrases(raw.situations?.asides, ['situations', 'asides']),
+    },
     issues: issues.map((compiled) => compiled.issue),
     read: readWords,
   };
@@ -132,6 +145,7 @@ export function compileGuide(
 function compileIssue(
   yaml: YamlFile,
   lists: WordLists,
+  meaningsOfAll: readonly MeaningAsParsed[],
 ): { issue: Issue; diagnostics: readonly Diagnostic[] } {
   const raw = yaml.content as RawIssue;
   const compiler = new Compiler(yaml, lists);
@@ -157,14 +171,16 @@ function compileIssue(
     scope: { in: raw.scope.in.trim(), out: raw.scope.out.trim() },
     words: wordListsOf(raw),
     themes: raw.themes.map((theme, i) => ({
-      ...compiler.cue(withCriteria(theme, raw), ['themes', i]),
+      ...compiler.cue(theme, ['themes', i]),
       label: theme.label,
+      criteria: criteria.filter(({ id }) => theme.criteria?.includes(id)),
     })),
     terms: compiler.phrases(raw.terms, ['terms']),
     protective: compiler.phrases(raw.protective, ['protective']),
     exclusions: compiler.phrases(raw.exclusions, ['exclusions']),
     plain: raw.severity.plain,
     criteria,
+    situations: situationWords(compiler.meanings(raw.situations), meaningsOfAll),
     examples: raw.examples.map(({ text, theme, stance, severity }, i) =>
       example(['examples', i], {
         text,
@@ -182,12 +198,6 @@ function compileIssue(
 
 function wordListsOf({ words }: RawGuide | RawIssue): readonly WordList[] {
   return Object.entries(words ?? {}).map(([name, entries]) => ({ name, entries }));
-}
-
-/** A theme with the phrases of the criteria that show it too. */
-function withCriteria(theme: RawIssue['themes'][number], { severity }: RawIssue): RawCue {
-  const shown = severity.criteria.filter((criterion) => theme.criteria?.includes(criterion.id));
-  return { ...theme, phrases: [...theme.phrases, ...shown.flatMap((criterion) => criterion.phrases)] };
 }
 
 function compileRule(raw: RawRule, cue: Cue): SeverityRule {

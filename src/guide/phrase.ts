@@ -2,6 +2,7 @@ import type { FoundPhrase, PhraseList, Span, Words } from '../model/coding-guide
 import { Dispatch } from './dispatch.js';
 import { GLUE, type Matcher, matcherOf } from './matcher.js';
 import { type ParsedPhrase, parsePhrase, type WordLists } from './phrase-grammar.js';
+import { readWords } from './words.js';
 
 /**
  * Parses a phrase of the guide; throws `PhraseError` where it cannot be read. A phrase that is a word list and nothing
@@ -60,4 +61,14 @@ export function compilePhrases(parsed: readonly ParsedPhrase[]): PhraseList {
 
 function spanOf(words: Words, first: number, behind: number): Span {
   return { start: words.spans[first]?.start ?? 0, end: words.spans[behind - 1]?.end ?? 0 };
+}
+
+/** What is the same for phrases that find the same words. */
+export function readsAs(phrase: string): string {
+  return phrase.includes('=') ? phrase : readWords(phrase).stems.join(' ') + marks(phrase);
+}
+
+/** The signs of the phrase grammar in a term: two terms that differ in them are not the same. */
+function marks(term: string): string {
+  return term.replaceAll(/[^@*?|().\d]/g, '');
 }

@@ -17,6 +17,15 @@ export interface RawRule extends RawCue {
   readonly 'unless-criteria'?: readonly string[];
 }
 
+/** Phrases that mean the same, by the word that stands for them. */
+type RawMeanings = Readonly<Record<string, readonly string[]>>;
+
+export interface RawSituations {
+  readonly 'adds-nothing'?: readonly string[];
+  readonly 'same-meaning'?: RawMeanings;
+  readonly degrees?: RawMeanings;
+}
+
 export interface RawGuide {
   readonly id: string;
   readonly version: string;
@@ -36,6 +45,7 @@ export interface RawGuide {
   readonly levels: { readonly cues: readonly (RawCue & { level: StandardLevel; weight: 1 | 2 | 3 })[] };
   readonly sections: readonly RawCue[];
   readonly structure?: Readonly<Record<string, readonly string[]>>;
+  readonly situations?: RawSituations & { readonly asides?: readonly string[] };
 }
 
 export interface RawIssue {
@@ -56,6 +66,7 @@ export interface RawIssue {
       scope?: 'alternative' | 'whole';
     })[];
   };
+  readonly situations?: RawSituations;
   readonly examples: readonly { text: string; theme?: string; severity?: Severity; stance?: Stance }[];
   readonly 'counter-examples': readonly string[];
 }

@@ -14,6 +14,19 @@ function record<P extends object, R extends readonly (keyof P & string)[]>(prope
 const wordLists = { type: 'object', additionalProperties: { ...phrases, minItems: 1 } } as const;
 const cue = { id: slug, phrases: { ...phrases, minItems: 1 }, unless: phrases };
 
+const meanings = { type: 'object', additionalProperties: { ...phrases, minItems: 1 } } as const;
+const situations = {
+  'adds-nothing': { ...phrases, description: 'Words that change nothing in what an indicator describes' },
+  'same-meaning': {
+    ...meanings,
+    description: 'Phrases that mean the same, by the word that stands for them',
+  },
+  degrees: {
+    ...meanings,
+    description: 'The same for degree, frequency, time and certainty; they count in an aside too',
+  },
+};
+
 export const GUIDE_SCHEMA = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   title: 'Coding guide: what holds for all issues',
@@ -80,6 +93,13 @@ export const GUIDE_SCHEMA = {
       ),
       sections: { type: 'array', items: record(cue, ['id', 'phrases']) },
       structure: { type: 'object', additionalProperties: phrases },
+      situations: {
+        ...record(
+          { ...situations, asides: { ...phrases, description: 'Words with which an aside begins' } },
+          [],
+        ),
+        description: 'How like-worded indicators of every issue are known',
+      },
     },
     ['id', 'version', 'title', 'overlap', 'scale', 'negation', 'one-thing', 'rules', 'levels', 'sections'],
   ),
@@ -139,6 +159,10 @@ export const ISSUE_SCHEMA = {
         },
         ['plain', 'criteria'],
       ),
+      situations: {
+        ...record(situations, []),
+        description: 'How like-worded indicators of this issue are known',
+      },
       examples: {
         type: 'array',
         minItems: 1,

@@ -1,5 +1,5 @@
 import type { LocatedReference, MatchedTerm } from '../model/analysis.js';
-import type { CodingGuide, Cue, Issue, Negation, Stance, Words } from '../model/coding-guide.js';
+import type { CodingGuide, Cue, Issue, Negation, Stance, Theme, Words } from '../model/coding-guide.js';
 import { countingTerms, longest } from './overlap.js';
 
 /**
@@ -30,6 +30,11 @@ function themeOf(words: Words, issue: Issue): string {
   return theme?.id ?? issue.id;
 }
 
-function fits(cue: Cue, words: Words): boolean {
-  return cue.phrases.standsIn(words) && !cue.unless.standsIn(words);
+function fits(theme: Theme, words: Words): boolean {
+  const shown = theme.phrases.standsIn(words) || theme.criteria.some((criterion) => stands(criterion, words));
+  return shown && !theme.unless.standsIn(words);
+}
+
+function stands({ phrases, unless }: Cue, words: Words): boolean {
+  return phrases.standsIn(words) && !unless.standsIn(words);
 }

@@ -69,6 +69,8 @@ export interface SectionCue extends Cue {}
 /** A finer kind inside an issue; the first theme of the list that fits wins. */
 export interface Theme extends Cue {
   readonly label: string;
+  /** Severity criteria that show the theme too, each where none of its own exceptions stands. */
+  readonly criteria: readonly Cue[];
 }
 
 /** Words that show how severe a situation is. */

@@ -11,10 +11,9 @@ const BYTE_ORDER_MARK = '\uFEFF';
  * run as a formula (it begins with = + - @, tab or CR) gets an apostrophe in front; numbers stay numbers.
  */
 export function toCsv(columns: readonly string[], rows: readonly (readonly CsvCell[])[]): string {
-  const data = rows.map((row) => [...row]);
-  const text = Papa.unparse(
-    { fields: [...columns], data },
-    { newline: '\r\n', escapeFormulae: /^[=+\-@\t\r]/ },
-  );
+  const text = Papa.unparse([[...columns], ...rows.map((row) => [...row])], {
+    newline: '\r\n',
+    escapeFormulae: /^[=+\-@\t\r]/,
+  });
   return `${BYTE_ORDER_MARK}${text}\r\n`;
 }

@@ -1,29 +1,38 @@
-import type { CodingGuide, Cue, Issue, PhraseList, RuleEffect, WordList } from '../model/coding-guide.js';
-import type { Table } from './table.js';
+import type {
+  CodingGuide,
+  Cue,
+  Issue,
+  Meaning,
+  PhraseList,
+  RuleEffect,
+  WordList,
+} from '../model/coding-guide.js';
+import type { TextTable } from './table.js';
 
 /** The coding guide as tables: the scale, the level cues and the rules for all issues, then each issue; or one issue alone. */
-export function guideTables(guide: CodingGuide, issue?: Issue): readonly Table[] {
+export function guideTables(guide: CodingGuide, issue?: Issue): readonly TextTable[] {
   if (issue) return issueTables(issue);
   const common = [
     scaleTable(guide),
     wordsTable('Word lists', guide.words),
     levelTable(guide),
     ruleTable(guide),
+    meaningTable('Words of one situation, for every issue', guide.situations.meanings),
   ];
   return [...common.filter(({ rows }) => rows.length > 0), ...guide.issues.flatMap(issueTables)];
 }
 
-function scaleTable({ scale }: CodingGuide): Table {
+function scaleTable({ scale }: CodingGuide): TextTable {
   const rows = scale.map(({ score, name, test, statute }) => [String(score), name, test, statute ?? '']);
   return { title: 'Severity', columns: ['Score', 'Name', 'Test', 'Children Act 1989'], rows };
 }
 
-function wordsTable(title: string, words: readonly WordList[]): Table {
+function wordsTable(title: string, words: readonly WordList[]): TextTable {
   const rows = words.map(({ name, entries }) => [`@${name}`, entries.join('; ')]);
   return { title, columns: ['List', 'Words'], rows };
 }
 
-function levelTable({ levelCues }: CodingGuide): Table {
+function levelTable({ levelCues }: CodingGuide): TextTable {
   const rows = levelCues.map((cue) => [cue.level, STRENGTH[cue.weight], cue.id, phrasesOf(cue)]);
   return {
     title: 'Words that show the response of a level',
@@ -34,7 +43,7 @@ function levelTable({ levelCues }: CodingGuide): Table {
 
 const STRENGTH = { 3: 'settles', 2: 'strong', 1: 'hint' } as const;
 
-function ruleTable({ rules }: CodingGuide): Table {
+function ruleTable({ rules }: CodingGuide): TextTable {
   const rows = rules.map((rule) => [
     rule.says,
     effectOf(rule.effect),
@@ -44,6 +53,14 @@ function ruleTable({ rules }: CodingGuide): Table {
   return { title: 'Rules for every issue', columns: ['Rule', 'Effect', 'Not for', 'Words'], rows };
 }
 
+function meaningTable(title: string, meanings: readonly Meaning[]): TextTable {
+  const rows = meanings.map(({ name, degree, phrases }) => [
+    name === null ? 'adds nothing' : degree ? `${name} (degree)` : name,
+    phrases.map(({ source }) => source).join('; '),
+  ]);
+  return { title, columns: ['Stands for', 'Words'], rows };
+}
+
 function effectOf(effect: RuleEffect): string {
   if (effect.kind === 'at-least') return `at least ${effect.severity}`;
   if (effect.kind === 'at-most') return `at most ${effect.severity}`;
@@ -51,7 +68,7 @@ function effectOf(effect: RuleEffect): string {
   return `one step ${effect.by > 0 ? 'up' : 'down'}, from ${effect.from}, ${limit}`;
 }
 
-function issueTables(issue: Issue): readonly Table[] {
+function issueTables(issue: Issue): readonly TextTable[] {
   const about = [
     ['definition', issue.definition],
     ['in', issue.scope.in],
@@ -61,7 +78,11 @@ function issueTables(issue: Issue): readonly Table[] {
     ['said to be absent', sources(issue.protective)],
     ['exclusions', sources(issue.exclusions)],
   ].filter((row) => row[1] !== '');
-  const themes = issue.themes.map((theme) => [theme.id, theme.label, phrasesOf(theme)]);
+  const themes = issue.themes.map((theme) => [
+    theme.id,
+    theme.label,
+    [theme, ...theme.criteria].map(phrasesOf).join('\n'),
+  ]);
   const criteria = [...issue.criteria]
     .sort((a, b) => a.severity - b.severity)
     .map((criterion) => [String(criterion.severity), criterion.says, phrasesOf(criterion)]);
@@ -75,6 +96,7 @@ function issueTables(issue: Issue): readonly Table[] {
     },
     { title: `${issue.label}: severity criteria`, columns: ['Score', 'Criterion', 'Words'], rows: criteria },
     words,
+    meaningTable(`${issue.label}: words of one situation`, issue.situations.meanings),
   ].filter(({ rows }) => rows.length > 0);
 }
 

@@ -1,6 +1,6 @@
 import type { Analysis, Reference } from '../model/analysis.js';
 import { levelText } from '../model/level.js';
-import { toCsv } from './csv.js';
+import { type CsvCell, toCsv } from './csv.js';
 import { reasonText } from './wording.js';
 
 export const REFERENCE_COLUMNS = [
@@ -23,9 +23,17 @@ export const REFERENCE_COLUMNS = [
 ] as const;
 
 /** references.csv: one row per reference, in the order of results.json. */
-export function referencesCsv({ documents, references }: Pick<Analysis, 'documents' | 'references'>): string {
+export function referencesCsv(analysis: Pick<Analysis, 'documents' | 'references'>): string {
+  return toCsv(REFERENCE_COLUMNS, referenceRows(analysis));
+}
+
+/** A row for each reference, in the order of results.json, with a cell for each of `REFERENCE_COLUMNS`. */
+export function referenceRows({
+  documents,
+  references,
+}: Pick<Analysis, 'documents' | 'references'>): readonly (readonly CsvCell[])[] {
   const byId = new Map(documents.map((document) => [document.id, document]));
-  const rows = references.map((reference) => {
+  return references.map((reference) => {
     const document = byId.get(reference.document);
     return [
       reference.id,
@@ -46,7 +54,6 @@ export function referencesCsv({ documents, references }: Pick<Analysis, 'documen
       reference.flags.join('; '),
     ];
   });
-  return toCsv(REFERENCE_COLUMNS, rows);
 }
 
 /** `name-calling [@bully]; bullied [bull*]`: the words of the text, and the term of the guide that found them. */

@@ -1,8 +1,8 @@
 import CliTable from 'cli-table3';
 import { type Look, paint, wrap } from './terminal.js';
 
-/** A table with a title, before it is drawn. Cells are plain text; a line break parts entries of a cell. */
-export interface Table {
+/** A table of plain texts, before it is drawn on a terminal or as Markdown. A line break parts entries of a cell. */
+export interface TextTable {
   readonly title: string;
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
@@ -12,7 +12,7 @@ export interface Table {
 const MOST_LINES = 12;
 
 /** Draws a table with ruling lines, cells wrapped so that it fits the width. A table without column names has no head. */
-export function drawTable({ title, columns, rows }: Table, look: Look): string {
+export function drawTable({ title, columns, rows }: TextTable, look: Look): string {
   const widths = columnWidths(columns, rows, look.width);
   const isTall = rows.some((row) =>
     row.some((text, i) => linesOf(text, widths[i] ?? look.width) > MOST_LINES),
@@ -36,7 +36,7 @@ function linesOf(text: string, width: number): number {
 }
 
 /** A table as entries: the short cells of a row on one line, its last cell wrapped below them. */
-function drawEntries({ title, columns, rows }: Table, look: Look): string {
+function drawEntries({ title, columns, rows }: TextTable, look: Look): string {
   const bold = paint(look).bold;
   const names = columns.filter((name) => name !== '').join(' · ');
   const entries = rows.map((row) => {
@@ -60,7 +60,7 @@ function breakable(text: string, width: number): string {
 }
 
 /** Draws a table as Markdown (GitHub flavour). */
-export function markdownTable({ title, columns, rows }: Table): string {
+export function markdownTable({ title, columns, rows }: TextTable): string {
   const line = (cells: readonly string[]): string => `| ${cells.map(markdownCell).join(' | ')} |`;
   return [`## ${title}`, '', line(columns), `|${' --- |'.repeat(columns.length)}`, ...rows.map(line)].join(
     '\n',
@@ -71,27 +71,55 @@ function markdownCell(text: string): string {
   return text.replace(/[\\|<*_`]/g, '\\$&').replaceAll('\n', '<br>');
 }
 
-/** Widths of the columns: as wide as they need to be, and where that is too much, the widest give way first. */
+/**
+ * Widths of the columns: as wide as they need to be, and where that is too much, the widest give way first; words are
+ * broken only when nothing else is left.
+ */
 function columnWidths(
   columns: readonly string[],
   rows: readonly (readonly string[])[],
   width: number,
 ): readonly number[] {
-  const needed = columns.map((name, i) => {
-    return Math.max(
-      ...[name, ...rows.map((row) => row[i] ?? '')]
-        .flatMap((text) => text.split('\n'))
-        .map((line) => [...line].length),
+  const widest = (of: (text: string) => readonly string[]): readonly number[] =>
+    columns.map((name, i) =>
+      [name, ...rows.map((row) => row[i] ?? '')]
+        .flatMap(of)
+        .reduce((most, text) => Math.max(most, [...text].length), 0),
     );
-  });
   const room = width - columns.length * 3 - 1;
-  const widths = [...needed];
+  const widths = [...widest((text) => text.split('\n'))];
+  giveWay(
+    widths,
+    room,
+    widest((text) => text.split(/\s/)),
+  );
+  giveWay(
+    widths,
+    room,
+    columns.map(() => NARROWEST),
+  );
+  return widths;
+}
+
+/** A column in which no word of a usual text has room is of no use. */
+const NARROWEST = 8;
+
+/** Takes from the widest column that is wider than its least, until all fit or none can give. */
+function giveWay(widths: number[], room: number, least: readonly number[]): void {
   let excess = widths.reduce((sum, w) => sum + w, 0) - room;
   while (excess > 0) {
-    const widest = widths.indexOf(Math.max(...widths));
-    if ((widths[widest] ?? 0) <= 8) break;
-    widths[widest] = (widths[widest] ?? 0) - 1;
+    const able = widths.map((w, i) => (w > Math.max(least[i] ?? 0, NARROWEST) ? w : 0));
+    const most = Math.max(...able);
+    if (most === 0) return;
+    widths[able.indexOf(most)] = most - 1;
     excess--;
   }
-  return widths;
+}
+
+/** Whether a table fits the width without a broken word. */
+export function fits({ columns, rows }: TextTable, width: number): boolean {
+  const widths = columnWidths(columns, rows, width);
+  return [columns, ...rows].every((row) =>
+    row.every((text, i) => text.split(/\s/).every((word) => [...word].length <= (widths[i] ?? 0))),
+  );
 }

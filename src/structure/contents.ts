@@ -7,14 +7,22 @@ const FEWEST_ENTRIES = 3;
 const MOST_BETWEEN = 2;
 const PAGE_NUMBER = /[\s.…_]+\d{1,3}(?:\s*[-–]\s*\d{1,3})?$/;
 
+/** A heading of the document, in plain form. */
+interface Heading {
+  readonly index: number;
+  readonly form: string;
+}
+
 /**
- * The blocks of the contents page, by index: lines with leader dots, and lines in a row that say what headings further
- * down say, whether or not a page number stands behind them and whatever the list is called ("On this page").
+ * The blocks of the contents page, by index: lines with leader dots, lines in a row that say what headings further down
+ * say, whether or not a page number stands behind them and whatever the list is called ("On this page"), and lines in a
+ * row with page numbers behind them.
  */
 export function contentsOf(document: TextDocument): ReadonlySet<number> {
   const contents = new Set<number>();
   const headings = document.blocks.filter((block) => block.kind === 'heading' && block.cell === null);
   const forms = headings.map((block) => ({ index: block.index, form: formOf(block.text) }));
+  const paged = pagedEntries(document.blocks, forms);
   let run: Block[] = [];
   let entries = new Set<string>();
   const finish = () => {
@@ -24,7 +32,8 @@ export function contentsOf(document: TextDocument): ReadonlySet<number> {
   };
   let between = 0;
   for (const block of document.blocks) {
-    const entry = isContentsLine(block.text) || (block.cell === null && isEntry(block, forms));
+    const entry =
+      isContentsLine(block.text) || paged.has(block.index) || (block.cell === null && isEntry(block, forms));
     if (isContentsLine(block.text)) contents.add(block.index);
     if (entry) {
       run.push(block);
@@ -39,12 +48,40 @@ export function contentsOf(document: TextDocument): ReadonlySet<number> {
   return contents;
 }
 
+/** Lines in a row with page numbers behind them that never go down, where one of them at least says what a heading further down says. */
+function pagedEntries(blocks: readonly Block[], headings: readonly Heading[]): ReadonlySet<number> {
+  const entries = new Set<number>();
+  let run: Block[] = [];
+  let last = 0;
+  const finish = () => {
+    const isList = run.length >= FEWEST_ENTRIES && run.some((block) => isEntry(block, headings));
+    if (isList) for (const block of run) entries.add(block.index);
+    run = [];
+    last = 0;
+  };
+  for (const block of blocks) {
+    const page = block.cell === null && isShort(block) ? pageBehind(block.text) : null;
+    if (page === null || page < last) finish();
+    if (page === null) continue;
+    run.push(block);
+    last = page;
+  }
+  finish();
+  return entries;
+}
+
+/** The page that a line of a contents page ends with, of "4-5" the first; null where it ends with none. */
+function pageBehind(text: string): number | null {
+  const digits = PAGE_NUMBER.exec(text)?.[0].match(/\d+/)?.[0];
+  return digits === undefined ? null : Number(digits);
+}
+
 function isShort(block: Block): boolean {
   return block.text.length <= LONGEST_ENTRY && !/[.!?:;]$/.test(block.text);
 }
 
 /** Whether a heading further down has the words of a line; a line may say more, "(bullying, housing)". */
-function isEntry(block: Block, headings: readonly { index: number; form: string }[]): boolean {
+function isEntry(block: Block, headings: readonly Heading[]): boolean {
   if (!isShort(block)) return false;
   const text = block.text.replace(PAGE_NUMBER, '');
   // A heading that recurs (Health, Education) is no entry.

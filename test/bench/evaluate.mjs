@@ -43,7 +43,17 @@ if (flags.has('--readme')) {
 /** Analyses a folder; the path of its results.json. */
 function analyse(documents, name) {
   const out = `out/evaluate/${name.replaceAll(' ', '-')}`;
-  node(['bin/thresholds.js', 'analyse', documents, '--out', out, '--quiet', '--exclude', 'README.md']);
+  node([
+    'bin/thresholds.js',
+    'analyse',
+    documents,
+    '--out',
+    out,
+    '--quiet',
+    '--no-report',
+    '--exclude',
+    'README.md',
+  ]);
   return `${out}/results.json`;
 }
 

@@ -8,6 +8,7 @@ export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 export const CORPORA = [
   { name: 'shared corpus', folder: '../shared/corpus' },
   { name: 'fixture corpus', folder: 'fixtures/corpus' },
+  { name: 'inquiry corpus', folder: 'fixtures/inquiry' },
 ];
 
 /** Documents of the shared corpus that were held out while the first rules were written. */

@@ -21,6 +21,9 @@ const ROWS = [
   ['severity, within 1', 'severityWithin1', '0.97'],
   ['severity, Krippendorff’s alpha (ordinal)', 'severityAlpha', '0.85'],
   ['whole: found, right level, severity within 1', 'whole', '0.88'],
+  ['same situation: pairs that are right (precision)', 'situationPrecision', '0.92'],
+  ['same situation: pairs found (recall)', 'situationRecall', ''],
+  ['same situation, F1', 'situationF1', '0.90'],
 ];
 
 const PARTS = {

@@ -7,16 +7,16 @@ export function tableOf({ tables }: ComparisonTables, name: string): Table {
   return table;
 }
 
-/** The row whose first cells have these values, as its cells by column id. */
-export function rowOf(table: Table, ...first: readonly CellValue[]): Readonly<Record<string, Cell>> {
-  const row = table.rows.find((cells) => first.every((value, i) => cells[i]?.value === value));
-  if (row === undefined) throw new RangeError(`"${table.name}" has no row ${first.join(', ')}`);
+/** The first row that holds these values, in whatever column, as its cells by column id. */
+export function rowOf(table: Table, ...values: readonly CellValue[]): Readonly<Record<string, Cell>> {
+  const row = table.rows.find((cells) => values.every((value) => cells.some((cell) => cell.value === value)));
+  if (row === undefined) throw new RangeError(`"${table.name}" has no row ${values.join(', ')}`);
   return Object.fromEntries(table.columns.map(({ id }, i) => [id, row[i] ?? { value: null }]));
 }
 
 /** The values of a row by column id; "missing: why" where there is none. */
-export function valuesOf(table: Table, ...first: readonly CellValue[]): Readonly<Record<string, CellValue>> {
-  const cells = Object.entries(rowOf(table, ...first));
+export function valuesOf(table: Table, ...values: readonly CellValue[]): Readonly<Record<string, CellValue>> {
+  const cells = Object.entries(rowOf(table, ...values));
   return Object.fromEntries(cells.map(([id, { value, missing }]) => [id, value ?? `missing: ${missing}`]));
 }
 

@@ -62,7 +62,8 @@ const LAWS: readonly Law[] = [
   {
     law: 'a command imports no other command, and is loaded when it is called',
     why: 'so `--help` loads no reader, and each command can be read alone',
-    forbids: (from, to) => to.startsWith('cli/commands/') && from !== 'cli/program.ts (lazily)',
+    forbids: (from, to) =>
+      to.startsWith('cli/commands/') && !/^cli\/definitions\/\w+\.ts \(lazily\)$/.test(from),
   },
   {
     law: 'only files.ts touches the disk',
@@ -109,7 +110,7 @@ const imports = files.flatMap(importsOf);
 describe('imports', () => {
   it('finds them', () => {
     expect(imports.length).toBeGreaterThan(50);
-    expect(imports).toContainEqual(['cli/program.ts (lazily)', 'cli/commands/analyse.ts']);
+    expect(imports).toContainEqual(['cli/definitions/analyse.ts (lazily)', 'cli/commands/analyse.ts']);
   });
 
   for (const { law, why, forbids } of LAWS) {

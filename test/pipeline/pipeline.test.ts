@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import type { CodingGuide } from '../../src/model/coding-guide.js';
 import type { TextDocument } from '../../src/model/document.js';
 import type { StructuredDocument } from '../../src/model/indicator.js';
 import { Unreadable } from '../../src/model/warning.js';
 import { analyseDocument, analyseSources, readSources, type Stages } from '../../src/pipeline.js';
+import { builtInGuide } from '../guide/built-in.js';
 import { analysis } from '../sample.js';
 
 /** Stages that take each line for an indicator, "DV" for a reference of severity 3, and "no DV" for a protective one. */
@@ -60,7 +60,7 @@ const stages: Stages = {
       : { severity: 3, because: [{ rule: 'plain', text: 'DV', effect: '3' }] };
   },
 };
-const guide = {} as CodingGuide;
+const guide = builtInGuide();
 const run = analysis().run;
 const bytes = (text: string) => new Uint8Array(Buffer.from(text));
 const source = (id: string, text: string) => ({ id, file: `${id}.txt`, read: async () => bytes(text) });
@@ -190,6 +190,9 @@ describe('analyseSources', () => {
       ['c.txt', 'program-fault'],
     ]);
     expect(result.failures[2]?.message).toContain('"x is undefined"');
+    expect(result.situations.map(({ references }) => references)).toEqual([
+      result.references.map(({ id }) => id),
+    ]);
     expect(seen).toEqual(['0 a.txt', '1 b.txt', '2 c.txt', '3 d.txt']);
   });
 

@@ -8,8 +8,15 @@ import { progressBar } from '../progress.js';
 import { colourFor, type Streams, widthOf } from '../streams.js';
 
 /** The options as they stand on the command line. */
-export interface AnalyseFlags extends Pick<AnalyseOptions, 'out' | 'include' | 'exclude' | 'corpus'> {
+export interface AnalyseFlags
+  extends Pick<
+    AnalyseOptions,
+    'out' | 'include' | 'exclude' | 'corpus' | 'level' | 'seed' | 'title' | 'anonymise'
+  > {
   readonly guide?: string;
+  readonly frame?: string;
+  readonly format?: NonNullable<AnalyseOptions['formats']>;
+  readonly report: boolean;
   readonly strict?: boolean;
   readonly quiet?: boolean;
   readonly color: boolean;
@@ -22,7 +29,9 @@ export async function analyseCommand(
   streams: Streams,
 ): Promise<number> {
   const { stdout, stderr, cwd, env } = streams;
-  const { strict = false, quiet = false, color, ...options } = flags;
+  const { strict = false, quiet = false, color, format, report, ...chosen } = flags;
+  const formats = report ? format : [];
+  const options = { ...chosen, ...(formats ? { formats } : {}) };
   const bar = quiet ? {} : { onProgress: progressBar(stderr) };
   const outcome = await analyse(paths, { ...options, ...bar, cwd });
   const { documents, failures } = outcome.analysis;

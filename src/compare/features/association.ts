@@ -124,7 +124,9 @@ function figureOf(method: Method): (labels: readonly number[], ranks: readonly n
   }
 }
 
-/** The interval of the effect, by drawing documents. */
+const COVERAGE = 0.95;
+
+/** The interval of the effect, by drawing documents; within each group, where groups are compared. */
 function intervalOf(
   method: Method,
   labels: readonly number[],
@@ -137,14 +139,16 @@ function intervalOf(
     const labelRanksOf = sampleRanks(labels);
     return bootstrapInterval(labels.length, (sample) => figure(labelRanksOf(sample), ranksOf(sample)), draws);
   }
-  const groups = new Set(labels).size;
   return bootstrapInterval(
     labels.length,
-    (sample) => {
-      const drawn = sample.map((i) => labels[i] ?? 0);
-      return new Set(drawn).size < groups ? null : figure(drawn, ranksOf(sample));
-    },
+    (sample) =>
+      figure(
+        sample.map((i) => labels[i] ?? 0),
+        ranksOf(sample),
+      ),
     draws,
+    COVERAGE,
+    labels,
   );
 }
 

@@ -1,8 +1,21 @@
-import { type ComparisonTables, cell, noValue, type Table } from '../../model/table.js';
+import {
+  type Cell,
+  type ComparisonTables,
+  cell,
+  type Finding,
+  noValue,
+  type Table,
+} from '../../model/table.js';
 import type { Comparison, Corpus } from '../corpus.js';
 import { holm } from '../statistics/holm.js';
-import { count, inWords, sentence } from '../wording.js';
-import { type Association, associationOf, FEWEST_DOCUMENTS, FEWEST_IN_GROUP } from './association.js';
+import { count, decimal, inWords, sentence } from '../wording.js';
+import {
+  type Association,
+  associationOf,
+  FEWEST_DOCUMENTS,
+  FEWEST_IN_GROUP,
+  type Result,
+} from './association.js';
 import { featuresOf } from './feature.js';
 import { measuresOf } from './measure.js';
 import { sampleTable } from './sample.js';
@@ -25,20 +38,15 @@ export const featuresOfPlaces: Comparison = (corpus, options): ComparisonTables 
   };
 };
 
-/** An association, with its p-value after Holm's correction over all tests of the table; null where it was not tested. */
-type Corrected = Association & { readonly corrected: number | null };
+/** An association that was tested, with its p-value after Holm's correction over all tests of the table. */
+type Tested = Association & { readonly result: Result; readonly corrected: number };
 
 function featuresTable(
   corpus: Corpus,
   associations: readonly Association[],
   { seed, draws }: { readonly seed: number; readonly draws: number },
 ): Table {
-  const tested = associations.flatMap(({ result }) => (result === null ? [] : [result.test.p]));
-  const corrected = holm(tested);
-  let at = 0;
-  const rows = associations.map((one): Corrected => {
-    return { ...one, corrected: one.result === null ? null : (corrected[at++] ?? null) };
-  });
+  const tested = correctedFor(associations);
   return {
     name: 'features',
     title: 'Features of places against entry severity and coverage',
@@ -55,66 +63,82 @@ function featuresTable(
       { id: 'p-holm', label: 'p, Holm', type: 'decimal', digits: 3 },
       { id: 'test', label: 'Test', type: 'text' },
     ],
-    rows: rows.map(rowOf),
+    rows: associations.map((one) =>
+      rowOf(
+        one,
+        tested.find(({ feature, measure }) => feature === one.feature && measure === one.measure),
+      ),
+    ),
     notes: [
       'A feature is a column of the corpus table, or the year. Numbers are correlated by rank; words, and columns of fewer than five different numbers, make groups.',
-      'Effect sizes: Spearman’s rank correlation from −1 to 1; Cliff’s delta for two groups, in the order in which they are named, from −1 to 1; epsilon squared for more groups, from 0 to 1. Intervals: 95 %, bootstrap by document.',
+      'Effect sizes: Spearman’s rank correlation from −1 to 1; Cliff’s delta for two groups, in the order in which they are named, from −1 to 1; epsilon squared for more groups, from 0 to 1. Intervals: 95 %, bootstrap by document, within each group where groups are compared.',
       `p-values are those of a permutation test: exact where there are few arrangements, else of ${draws.toLocaleString('en-GB')} draws (seed ${seed}). Holm’s correction is over the ${tested.length} tests of this table.`,
       `Groups of fewer than ${inWords(FEWEST_IN_GROUP)} documents are left out. Of fewer than ${inWords(FEWEST_DOCUMENTS)} documents there is no test: a p-value of so few means nothing.`,
       'An association is no cause, and areas that publish in one county or one consultancy’s words are not independent of each other.',
     ],
     n: { documents: corpus.documents.length, references: corpus.references.length },
-    findings: findingsOf(rows),
+    findings: findingsOf(associations, tested),
   };
 }
 
-function rowOf(one: Corrected) {
-  const { feature, measure, documents, described, method, references, result, corrected } = one;
-  const few = noValue('too-few');
+function correctedFor(associations: readonly Association[]): readonly Tested[] {
+  const tested = associations.flatMap((one) => (one.result === null ? [] : [{ ...one, result: one.result }]));
+  const ps = holm(tested.map(({ result }) => result.test.p));
+  return tested.map((one, i) => ({ ...one, corrected: ps[i] ?? 1 }));
+}
+
+function rowOf(one: Association, tested: Tested | undefined): readonly Cell[] {
+  const { feature, measure, documents, described, method, references } = one;
+  const figure = (value: number | undefined): Cell =>
+    value === undefined ? noValue('too-few') : cell(value, references);
   return [
     cell(feature),
     cell(measure),
     { value: documents.length, documents, references },
-    described === '' ? few : cell(described),
+    described === '' ? noValue('too-few') : cell(described),
     cell(method),
-    result === null ? few : cell(result.effect, references),
-    result?.interval ? cell(result.interval.low, references) : few,
-    result?.interval ? cell(result.interval.high, references) : few,
-    result === null ? few : cell(result.test.p, references),
-    corrected === null ? few : cell(corrected, references),
-    result === null ? few : cell(result.test.exact ? 'exact' : 'drawn'),
+    figure(tested?.result.effect),
+    figure(tested?.result.interval?.low),
+    figure(tested?.result.interval?.high),
+    figure(tested?.result.test.p),
+    figure(tested?.corrected),
+    tested === undefined ? noValue('too-few') : cell(tested.result.test.exact ? 'exact' : 'drawn'),
   ];
 }
 
 const SIGNIFICANT = 0.05;
 
-function findingsOf(rows: readonly Corrected[]): Table['findings'] {
-  const tested = rows.filter(({ result }) => result !== null);
-  if (rows.length === 0) {
-    const text = 'Nothing is known of the places: give a corpus table with further columns.';
-    return [{ text, references: [], documents: [] }];
+function findingsOf(associations: readonly Association[], tested: readonly Tested[]): readonly Finding[] {
+  const bare = (text: string): readonly Finding[] => [{ text, references: [], documents: [] }];
+  if (associations.length === 0)
+    return bare('Nothing is known of the places: give a corpus table with further columns.');
+  const [first] = tested;
+  if (first === undefined) {
+    const few = inWords(FEWEST_DOCUMENTS);
+    return bare(`No feature could be tested: there are fewer than ${few} documents with both figures.`);
   }
-  if (tested.length === 0) {
-    const text = `No feature could be tested: there are fewer than ${inWords(FEWEST_DOCUMENTS)} documents with both figures.`;
-    return [{ text, references: [], documents: [] }];
-  }
-  const held = tested.filter(({ corrected }) => corrected !== null && corrected < SIGNIFICANT);
+  const held = tested.filter(({ corrected }) => corrected < SIGNIFICANT);
   if (held.length > 0) return held.map(heldFinding);
-  const least = tested.reduce((low, one) =>
-    (one.result?.test.p ?? 1) < (low.result?.test.p ?? 1) ? one : low,
+  const { result, corrected, feature, measure, references, documents } = tested.reduce(
+    (least, one) => (one.result.test.p < least.result.test.p ? one : least),
+    first,
   );
-  const text = `${count(tested.length, 'test')} of features against thresholds and coverage: none stands after Holm’s correction (the smallest p is ${figure(least.result?.test.p, 3)} before and ${figure(least.corrected, 3)} after: ${least.feature} against ${least.measure}).`;
-  return [{ text: sentence(text), references: least.references, documents: least.documents }];
+  const text = `${count(tested.length, 'test')} of features against thresholds and coverage: none stands after Holm’s correction (the smallest p is ${decimal(result.test.p, 3)} before and ${decimal(corrected, 3)} after: ${feature} against ${measure}).`;
+  return [{ text: sentence(text), references, documents }];
 }
 
-function heldFinding({ feature, measure, method, documents, references, result, corrected }: Corrected) {
-  const interval = result?.interval
-    ? `, 95 % interval ${figure(result.interval.low, 2)} to ${figure(result.interval.high, 2)}`
-    : '';
-  const text = `${feature} goes with ${measure} (${method} ${figure(result?.effect, 2)}${interval}; p ${figure(corrected, 3)} after Holm’s correction; ${count(documents.length, 'document')}).`;
+function heldFinding({
+  feature,
+  measure,
+  method,
+  documents,
+  references,
+  result,
+  corrected,
+}: Tested): Finding {
+  const { effect, interval } = result;
+  const within =
+    interval === null ? '' : `, 95 % interval ${decimal(interval.low)} to ${decimal(interval.high)}`;
+  const text = `${feature} goes with ${measure} (${method} ${decimal(effect)}${within}; p ${decimal(corrected, 3)} after Holm’s correction; ${count(documents.length, 'document')}).`;
   return { text: sentence(text), references, documents };
-}
-
-function figure(value: number | null | undefined, digits: number): string {
-  return (value ?? Number.NaN).toFixed(digits).replace('-', '−');
 }

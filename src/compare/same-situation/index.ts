@@ -61,10 +61,9 @@ function situationsTable(corpus: Corpus, ordered: readonly Measured[]): Table {
     title:
       'Situations that several documents describe alike, and the documents that place them at each level',
     columns: [
-      { id: 'situation', label: 'Situation', type: 'text' },
+      { id: 'label', label: 'Situation, in the wording of most documents', type: 'quotation' },
       { id: 'issue', label: 'Issue', type: 'text' },
       { id: 'theme', label: 'Theme', type: 'text' },
-      { id: 'label', label: 'Wording of most documents', type: 'quotation' },
       { id: 'severity', label: 'Severity', type: 'count', unit: SEVERITY_UNIT },
       { id: 'documents', label: 'Documents', type: 'count', unit: 'documents' },
       { id: 'references', label: 'References', type: 'count', unit: 'references' },
@@ -79,10 +78,12 @@ function situationsTable(corpus: Corpus, ordered: readonly Measured[]): Table {
         digits: 1,
         unit: 'levels',
       },
+      { id: 'words', label: 'What the wordings share', type: 'text' },
+      { id: 'situation', label: 'Id', type: 'text' },
     ],
     rows: ordered.map((measured) => rowOf(corpus, keys, measured)),
     notes: [
-      'A situation is what two documents or more say in like words, with the same degree: severe overcrowding is another situation than overcrowding.',
+      'A situation is what two documents or more say in like words, with the same degree: severe overcrowding is another situation than overcrowding. The coding guide says which words mean the same and which add nothing; what is left of the wordings stands in the column before the last.',
       'Under each level stands the number of documents that place the situation there. A document that states it at several levels counts at each of them. “No level” counts documents that have no levels or whose level could not be told.',
       'Levels apart: the ranks of the highest and the lowest level, subtracted (U 0, A 1, B 2, C 3, D 4). A joined level has the rank between its parts, C+D 3.5; the last column leaves joined levels out. There is no figure where fewer than two documents are left.',
       'First stand the situations whose levels lie farthest apart, and of equal ones those that most documents state.',
@@ -102,16 +103,15 @@ function situationsTable(corpus: Corpus, ordered: readonly Measured[]): Table {
 }
 
 function rowOf(corpus: Corpus, keys: readonly string[], { situation, spread }: Measured): readonly Cell[] {
-  const { id, issue, theme, label, severity, references } = situation;
+  const { id, issue, theme, label, severity, words, references } = situation;
   const ids = idsOf(references);
   const unjoined = spreadUnjoined(situation);
   const level = (at: LevelSet | undefined): Cell =>
     spread === null || at === undefined ? missing(situation) : cell(levelText(at), idsOf(spread.references));
   return [
-    cell(id),
+    cell(label, idsOf(references.filter(({ text }) => text === label).slice(0, 1))),
     { value: issueLabel(corpus, issue) },
     { value: themeLabel(corpus, issue, theme) },
-    cell(label, idsOf(references.filter(({ text }) => text === label).slice(0, 1))),
     cell(severity, ids),
     countOfDocuments(references),
     cell(references.length, ids),
@@ -120,6 +120,8 @@ function rowOf(corpus: Corpus, keys: readonly string[], { situation, spread }: M
     level(spread?.highest),
     spread === null ? missing(situation) : cell(spread.apart, idsOf(spread.references)),
     unjoined === null ? missing(situation) : cell(unjoined.apart, idsOf(unjoined.references)),
+    cell(words.join(' + ')),
+    cell(id),
   ];
 }
 

@@ -12,13 +12,14 @@ export function situationWordings(corpus: Corpus, situations: readonly PlacedSit
     name: 'situation-wordings',
     title: 'The words in which each document states a situation, and the level at which it does',
     columns: [
-      { id: 'situation', label: 'Situation', type: 'text' },
+      { id: 'label', label: 'Situation', type: 'quotation' },
       { id: 'issue', label: 'Issue', type: 'text' },
       { id: 'document', label: 'Document', type: 'text' },
       { id: 'level', label: 'Level', type: 'level' },
       { id: 'local-level', label: 'Level as the document names it', type: 'text' },
       { id: 'text', label: 'Indicator', type: 'quotation' },
       { id: 'page', label: 'Page', type: 'count' },
+      { id: 'situation', label: 'Id of the situation', type: 'text' },
     ],
     rows: situations.flatMap((situation) =>
       situation.references.map((reference) => rowOf(corpus, situation, reference)),
@@ -54,12 +55,13 @@ function mostShared(situations: readonly PlacedSituation[]): readonly Finding[] 
 function rowOf(corpus: Corpus, situation: PlacedSituation, reference: ScoredReference): readonly Cell[] {
   const { id, document, level, localLevel, text, page } = reference;
   return [
-    cell(situation.id, [id]),
+    cell(situation.label),
     { value: issueLabel(corpus, situation.issue) },
     documentCell(corpus, document),
     level.length === 0 ? noValue('no-level') : cell(levelText(level), [id]),
     localLevel === null ? noValue('no-level') : cell(localLevel, [id]),
     cell(text, [id]),
     page === null ? noValue('not-applicable') : cell(page, [id]),
+    cell(situation.id),
   ];
 }

@@ -1,3 +1,4 @@
+import { groupedBy } from '../grouped.js';
 import { quantile } from './quantiles.js';
 import { type Draws, drawnBelow, seeded } from './random.js';
 
@@ -17,6 +18,8 @@ const MOST_UNDEFINED = 0.05;
  * @param n how many units there are. The unit is what was drawn from the world (a situation, a document), never a part of it.
  * @param figure of a sample, given as indices of units, 0 to n − 1; null where it is not defined. The list is used again.
  * @param coverage share of the draws inside, 0 to 1
+ * @param groups of the units, where groups are compared: each unit of a sample is drawn from the group of the one in its
+ * place, so that every group keeps its size
  * @returns null for fewer than two units, or where more than one draw in twenty has no figure
  */
 export function bootstrapInterval(
@@ -24,13 +27,17 @@ export function bootstrapInterval(
   figure: (sample: readonly number[]) => number | null,
   { seed, draws }: Draws,
   coverage = 0.95,
+  groups: readonly number[] | null = null,
 ): Interval | null {
   if (n < 2) return null;
   const random = seeded(seed);
   const sample = Array.from({ length: n }, () => 0);
+  const pools = poolsOf(n, groups);
   const figures: number[] = [];
   for (let draw = 0; draw < draws; draw++) {
-    for (let i = 0; i < n; i++) sample[i] = drawnBelow(n, random);
+    pools.forEach((pool, i) => {
+      sample[i] = pool[drawnBelow(pool.length, random)] ?? i;
+    });
     const drawn = figure(sample);
     if (drawn !== null) figures.push(drawn);
   }
@@ -38,4 +45,12 @@ export function bootstrapInterval(
   const low = quantile(figures, (1 - coverage) / 2);
   const high = quantile(figures, (1 + coverage) / 2);
   return low === null || high === null ? null : { low, high };
+}
+
+/** For each place of a sample, the units that may be drawn for it. */
+function poolsOf(n: number, groups: readonly number[] | null): readonly (readonly number[])[] {
+  const units = Array.from({ length: n }, (_, i) => i);
+  if (groups === null) return units.map(() => units);
+  const pools = groupedBy(units, (i) => groups[i]);
+  return units.map((i) => pools.get(groups[i]) ?? []);
 }

@@ -30,9 +30,20 @@ export function* seriesOverTables(
   if (run.length >= FEWEST_TABLES) yield run.flat();
 }
 
-/** The rows of a table that are one cell wide. */
-export function bannersOf(rows: Grid['rows']): readonly string[] {
-  return rows.flatMap((row) => (row.length === 1 && row[0] && isShortCell(row[0]) ? [row[0].text] : []));
+/**
+ * The rows of a table that are one cell wide. A cell across the table is one; where the file does not tell how wide
+ * cells are, one that stands alone in its row, unless it heads other rows too: then the cells beside it are only empty.
+ */
+export function bannersOf({ rows, columns }: Grid): readonly string[] {
+  const alone = rows.flatMap(([cell, ...others]) =>
+    cell !== undefined && others.length === 0 && isShortCell(cell) ? [cell] : [],
+  );
+  const wide = alone.filter((cell) => cell.columnSpan >= columns);
+  if (wide.length > 0) return wide.map(({ text }) => text);
+  const headsRow = new Set(
+    rows.flatMap(([cell, ...others]) => (cell && others.length > 0 ? [cell.text] : [])),
+  );
+  return alone.filter(({ text }) => !headsRow.has(text)).map(({ text }) => text);
 }
 
 /** The lowest header cells of each column: the row under a header cell that spans several columns parts it. */

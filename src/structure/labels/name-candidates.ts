@@ -47,7 +47,7 @@ function* tableSeries(grids: ReadonlyMap<number, Grid>, reading: Reading): Gener
   for (const grid of grids.values()) {
     yield headerTitles(grid, reading);
     yield rowLabels(grid, reading);
-    yield bannersOf(grid.rows);
+    yield bannersOf(grid);
   }
   const mayName = (labels: readonly string[]) =>
     labels.length > 0 &&
@@ -55,7 +55,7 @@ function* tableSeries(grids: ReadonlyMap<number, Grid>, reading: Reading): Gener
   for (const labelsOf of [
     (grid: Grid) => headerTitles(grid, reading),
     (grid: Grid) => rowLabels(grid, reading),
-    (grid: Grid) => bannersOf(grid.rows),
+    bannersOf,
   ])
     yield* seriesOverTables(grids.values(), labelsOf, mayName);
 }

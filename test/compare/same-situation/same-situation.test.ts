@@ -86,11 +86,7 @@ describe('the table of situations', () => {
   const table = tableOf(result, 'situations');
 
   it('stands in order of how far apart the levels are', () => {
-    expect(table.rows.map(([situation]) => situation?.value)).toEqual([
-      'housing:3',
-      'housing:2',
-      'bullying:1',
-    ]);
+    expect(table.rows.map((cells) => cells.at(-1)?.value)).toEqual(['housing:3', 'housing:2', 'bullying:1']);
   });
 
   it('counts documents by level, one that states it twice at both', () => {
@@ -98,6 +94,7 @@ describe('the table of situations', () => {
       ...{ situation: 'housing:3', issue: 'Housing', theme: 'Overcrowding', label: 'Overcrowded housing' },
       ...{ severity: 3, documents: 3, references: 4, U: 0, A: 2, B: 0, C: 1, 'C+D': 1, D: 0, 'no-level': 0 },
       ...{ lowest: 'A', highest: 'C+D', 'levels-apart': 2.5, 'levels-apart-unjoined': 2 },
+      words: 'overcrowded + housing',
     });
     expect(rowOf(table, 'housing:3').A).toEqual({
       value: 2,
@@ -135,8 +132,8 @@ describe('the table of situations', () => {
       'The situation that most documents state is “Overcrowded housing”: three documents, in three different wordings.',
     ]);
     expect(wordings.rows.map((row) => row.map(({ value }) => value)).slice(0, 2)).toEqual([
-      ['housing:3', 'Housing', 'East', 'A', 'Level A', 'Overcrowded housing', 9],
-      ['housing:3', 'Housing', 'West', 'C+D', 'Level C+D', 'overcrowded home', 9],
+      ['Overcrowded housing', 'Housing', 'East', 'A', 'Level A', 'Overcrowded housing', 9, 'housing:3'],
+      ['Overcrowded housing', 'Housing', 'West', 'C+D', 'Level C+D', 'overcrowded home', 9, 'housing:3'],
     ]);
     expect(valuesOf(wordings, 'bullying:1', 'Bullying', 'West')).toMatchObject({
       level: 'missing: no-level',

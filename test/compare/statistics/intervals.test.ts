@@ -48,6 +48,20 @@ describe('bootstrap', () => {
     expect(bootstrapInterval(1, () => 1, { seed: 1, draws: 10 })).toBeNull();
   });
 
+  it('keeps the size of every group, where groups are compared', () => {
+    const groups = [1, 1, 1, 1, 1, 1, 1, 1, 2, 2];
+    const seen = new Set<number>();
+    const figure = (sample: readonly number[]): number => {
+      const second = sample.filter((i) => groups[i] === 2);
+      seen.add(second.length);
+      expect(sample.map((i) => groups[i])).toEqual(groups);
+      return meanOfSample(second);
+    };
+    const interval = bootstrapInterval(groups.length, figure, { seed: 1, draws: 200 }, 0.95, groups);
+    expect([...seen]).toEqual([2]);
+    expect(interval).not.toBeNull();
+  });
+
   it('by unit, holds alpha of the four observers, and goes up to 1 at most', () => {
     const data = coincidencesOf(unitsOf(FOUR_OBSERVERS));
     const interval = bootstrapInterval(data.units.length, (sample) => alphaOf(data, 'ordinal', sample), {

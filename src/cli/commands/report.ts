@@ -1,0 +1,25 @@
+import { paint, wrap } from '../../report/terminal.js';
+import { type ReportChoices, report } from '../report.js';
+import { colourFor, type Streams, widthOf } from '../streams.js';
+
+/** The options as they stand on the command line. */
+export interface ReportFlags extends Omit<ReportChoices, 'formats' | 'frame'> {
+  readonly out: string;
+  readonly format?: NonNullable<ReportChoices['formats']>;
+  readonly frame?: string;
+  readonly quiet?: boolean;
+  readonly color: boolean;
+}
+
+/** `thresholds report`: 0, or 2 when the results cannot be used. */
+export async function reportCommand(
+  results: string,
+  { quiet = false, color, format, ...options }: ReportFlags,
+  { stdout, cwd, env }: Streams,
+): Promise<number> {
+  const written = await report(results, { ...options, ...(format ? { formats: format } : {}), cwd });
+  const look = { colour: colourFor(stdout, env, color), width: widthOf(stdout) };
+  if (!quiet)
+    stdout.write(`${paint(look).dim(wrap(`Written: ${written.join(', ')}`, look.width, '  ', ''))}\n`);
+  return 0;
+}

@@ -1,0 +1,37 @@
+import { Option } from 'commander';
+import { anonymiseOption, frameOption, levelOption, noColor, seedOption } from '../options.js';
+import type { Adding } from './adding.js';
+
+const TABLE_EXAMPLES = `
+Examples:
+  $ thresholds table list out
+      names every table
+  $ thresholds table situations out
+      prints one to the terminal
+  $ thresholds table entry-severity out --level C --format csv > entry.csv
+      or as CSV, Markdown or JSON into a file`;
+
+/** `thresholds table`. */
+export const addTable: Adding = (program, streams, finish) => {
+  program
+    .command('table')
+    .summary('print one table of a saved analysis')
+    .description('Prints one table of a saved analysis; `thresholds table list RESULTS` names them all.')
+    .argument('<name>', 'name of the table, or "list"')
+    .argument('<results>', 'results.json, or the folder that it stands in')
+    .addOption(
+      new Option('--format <name>', 'how to print it')
+        .choices(['table', 'csv', 'md', 'json'])
+        .default('table'),
+    )
+    .addOption(levelOption())
+    .addOption(frameOption())
+    .addOption(seedOption())
+    .addOption(anonymiseOption())
+    .addOption(noColor())
+    .addHelpText('after', TABLE_EXAMPLES)
+    .action(async (name, results, flags) => {
+      const { tableCommand } = await import('../commands/table.js');
+      finish(await tableCommand(name, results, flags, streams));
+    });
+};

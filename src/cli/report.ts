@@ -1,0 +1,105 @@
+import { resolve } from 'node:path';
+import { type CompareOptions, compare } from '../compare/index.js';
+import type { Analysis, Features } from '../model/analysis.js';
+import type { ComparisonTables } from '../model/table.js';
+import { FORMAT_NAMES, FORMATS, type FormatName } from '../report/formats/index.js';
+import { reportOf, tablesOf } from '../report/index.js';
+import type { Picture, Report, ReportFile } from '../report/report.js';
+import { frameOf } from './frame.js';
+import { pictureTools } from './picture-tools.js';
+import { checkOut, writeFiles } from './results.js';
+import { readResults } from './saved-results.js';
+
+/** What can be chosen of the comparisons, by the names of the command line. */
+export interface ComparisonChoices extends Partial<Pick<CompareOptions, 'level' | 'seed'>> {
+  /** All areas that the documents are a sample of: the path of a table, .csv or .yaml, or its rows. */
+  readonly frame?: string | readonly Features[];
+  /** "Local authority area 1, 2 …" in place of names. */
+  readonly anonymise?: boolean;
+}
+
+/** The options of a report. */
+export interface ReportChoices extends ComparisonChoices {
+  /** Formats to write; all of them if not given, none if empty. */
+  readonly formats?: readonly FormatName[];
+  readonly title?: string;
+}
+
+/** The file that says which area is which; it stands apart, so that it can be kept apart. */
+const KEY_FILE = 'anonymisation-key.csv';
+
+/**
+ * Writes the reports of a saved analysis, as `thresholds report` does. No document is read.
+ * @returns the paths written, relative to `cwd`
+ * @throws Problem if the results, the frame or the output folder cannot be used
+ */
+export async function report(
+  results: string,
+  options: ReportChoices & { readonly out: string; readonly cwd?: string },
+): Promise<readonly string[]> {
+  const cwd = resolve(options.cwd ?? '.');
+  await checkOut(options.out, cwd);
+  return writeReports(await readResults(results, cwd), options, options.out, cwd);
+}
+
+/** Writes the reports of an analysis; the paths written, relative to `cwd`. */
+export async function writeReports(
+  analysis: Analysis,
+  choices: ReportChoices,
+  out: string,
+  cwd: string,
+): Promise<readonly string[]> {
+  return writeFiles(await reportFiles(analysis, choices, cwd), out, cwd);
+}
+
+/** The comparisons of an analysis with what was chosen, and the analysis that they were made from: without names, if that was asked. */
+export async function comparisons(
+  analysis: Analysis,
+  { level, seed, frame, anonymise: withoutNames = false }: ComparisonChoices,
+  cwd: string,
+): Promise<{
+  readonly analysis: Analysis;
+  readonly sections: readonly ComparisonTables[];
+  /** Where names are withheld: which area is which, as CSV, and what the person who publishes must know. */
+  readonly withheld: { readonly key: string; readonly notes: readonly string[] } | null;
+}> {
+  const { analysis: shown, withheld } = withoutNames
+    ? await namesWithheld(analysis)
+    : { analysis, withheld: null };
+  const sections = compare(shown, {
+    ...(level === undefined ? {} : { level }),
+    ...(seed === undefined ? {} : { seed }),
+    ...(frame === undefined ? {} : { frame: typeof frame === 'string' ? await frameOf(frame, cwd) : frame }),
+  });
+  return { analysis: shown, sections, withheld };
+}
+
+async function namesWithheld(analysis: Analysis) {
+  const { anonymise, keyCsv } = await import('../report/anonymise.js');
+  const { analysis: shown, key, notes } = anonymise(analysis);
+  return { analysis: shown, withheld: { key: keyCsv(key), notes } };
+}
+
+/** Every file of a report in the formats chosen, and the key to the names where they are withheld. */
+async function reportFiles(
+  analysis: Analysis,
+  choices: ReportChoices,
+  cwd: string,
+): Promise<readonly ReportFile[]> {
+  const { formats = FORMAT_NAMES, title } = choices;
+  const { analysis: shown, sections, withheld } = await comparisons(analysis, choices, cwd);
+  const told = reportOf(shown, sections, { title, notes: withheld?.notes });
+  const needsPictures = formats.some((name) => FORMATS[name].hasPictures);
+  const pictures = needsPictures ? await drawn(told) : [];
+  const files: ReportFile[] = [];
+  for (const name of formats) {
+    const format = await FORMATS[name].load();
+    files.push(...(await format.files({ ...told, pictures })));
+  }
+  return withheld === null ? files : [...files, { path: KEY_FILE, content: withheld.key }];
+}
+
+async function drawn(told: Omit<Report, 'pictures'>): Promise<readonly Picture[]> {
+  const { drawPictures } = await import('../report/pictures/index.js');
+  return drawPictures(tablesOf(told), told.analysis.run.guide.scale, await pictureTools());
+}

@@ -1,0 +1,46 @@
+import { join, resolve } from 'node:path';
+import type { Analysis } from '../model/analysis.js';
+import { lookAt, readText, shownPath } from './files.js';
+import { Problem } from './problem.js';
+import { resultChecks } from './results.js';
+
+/**
+ * Reads results.json, or the one in a folder that `analyse` wrote, and holds it against its schema.
+ * @throws Problem if it is missing, no JSON, or not what this version writes
+ */
+export async function readResults(path: string, cwd: string): Promise<Analysis> {
+  const given = resolve(cwd, path);
+  const file = (await lookAt(given)) === 'folder' ? join(given, 'results.json') : given;
+  const where = shownPath(file, cwd);
+  const text = await readText(file);
+  if (text === null) {
+    throw new Problem({
+      where,
+      found: 'this file cannot be opened',
+      expected: 'the results.json of an earlier run, or the folder that it stands in',
+      mend: 'run `thresholds analyse PATH --out DIR` first, then give DIR',
+    });
+  }
+  const value = parsed(text, where);
+  const wrong = (await resultChecks()).results(value);
+  if (wrong === null) return value as Analysis;
+  throw new Problem({
+    where,
+    found: `this is no results file of this version (${wrong})`,
+    expected: 'a results.json that keeps to docs/schema/results.schema.json',
+    mend: 'analyse the documents again with this version',
+  });
+}
+
+function parsed(text: string, where: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new Problem({
+      where,
+      found: `this is no JSON (${error instanceof Error ? error.message : String(error)})`,
+      expected: 'the results.json of an earlier run',
+      mend: 'check the path; a file that was cut short must be made again',
+    });
+  }
+}

@@ -1,0 +1,99 @@
+import { type FileChild, HeadingLevel, Paragraph } from 'docx';
+import type { ComparisonTables, Table } from '../../model/table.js';
+import type { Picture, Report } from '../report.js';
+import { count } from '../wording.js';
+import { caption } from './caption.js';
+import { layoutOf } from './columns.js';
+import type { Orientation } from './page.js';
+import { pictureParagraphs } from './picture.js';
+import { wordTable } from './table.js';
+import { unitsApart } from './units.js';
+
+/** What stands together on pages that lie the same way. */
+export interface Block {
+  readonly orientation: Orientation;
+  readonly children: readonly FileChild[];
+}
+
+/** Rows that a page-bound reader looks through; the workbook has them all. */
+const MOST_ROWS = 60;
+
+/** The report between its contents and its end: a chapter for each comparison, then the annex. */
+export function bodyBlocks({ sections, annex, pictures }: Report): readonly Block[] {
+  return [...sections.flatMap((section) => chapter(section, pictures)), ...annexBlocks(annex, pictures)];
+}
+
+function chapter(
+  { title, question, tables }: ComparisonTables,
+  pictures: readonly Picture[],
+): readonly Block[] {
+  const opening = [heading(title, HeadingLevel.HEADING_1), paragraph(question, 'Question')];
+  return withOpening(opening, tables, pictures);
+}
+
+function annexBlocks(annex: readonly Table[], pictures: readonly Picture[]): readonly Block[] {
+  if (annex.length === 0) return [];
+  return withOpening([heading('Annex: how this was done', HeadingLevel.HEADING_1)], annex, pictures);
+}
+
+/** The opening stands on the page of the first table. */
+function withOpening(
+  opening: readonly FileChild[],
+  tables: readonly Table[],
+  pictures: readonly Picture[],
+): readonly Block[] {
+  const [first, ...others] = tables.flatMap((table) => tableBlocks(table, pictures));
+  if (first === undefined) return [{ orientation: 'portrait', children: opening }];
+  return [{ ...first, children: [...opening, ...first.children] }, ...others];
+}
+
+/** Findings, pictures, table and notes. Pictures stand upright; a wide table then turns the page for itself alone. */
+function tableBlocks(table: Table, allPictures: readonly Picture[]): readonly Block[] {
+  const { headings, notes: units } = unitsApart(table.columns);
+  const shown = { columns: table.columns, headings, rows: table.rows.slice(0, MOST_ROWS) };
+  const layout = layoutOf(shown);
+  const { orientation } = layout;
+  const pictures = allPictures.filter((picture) => picture.table === table.name);
+  const text = [
+    heading(table.title, HeadingLevel.HEADING_2),
+    ...table.findings.map((finding) => paragraph(finding.text, 'Finding')),
+    ...pictures.flatMap((picture) => pictureParagraphs(picture, pictures.length > 1 ? 2 : 1)),
+  ];
+  const drawn = [
+    ...(shown.rows.length > 0
+      ? [caption('Table', captionText(table)), wordTable(shown, layout)]
+      : [paragraph('There is nothing to show in this table.', 'Finding')]),
+    ...leftOut(table),
+    ...[...units, ...table.notes].map((note) => paragraph(note, 'Note')),
+  ];
+  return orientation === 'landscape' && pictures.length > 0
+    ? [
+        { orientation: 'portrait', children: text },
+        { orientation, children: drawn },
+      ]
+    : [{ orientation, children: [...text, ...drawn] }];
+}
+
+/** The title of the table and what it rests on. */
+function captionText({ title, n }: Table): string {
+  const restsOn = [
+    ...(n.documents > 0 ? [count(n.documents, 'document')] : []),
+    ...(n.references > 0 ? [count(n.references, 'reference')] : []),
+  ];
+  return restsOn.length > 0 ? `${title} (${restsOn.join(', ')})` : title;
+}
+
+function leftOut({ name, rows }: Table): readonly Paragraph[] {
+  const left = rows.length - MOST_ROWS;
+  if (left <= 0) return [];
+  const rowsLeft = `${count(left, 'more row')} ${left === 1 ? 'stands' : 'stand'}`;
+  return [paragraph(`${rowsLeft} in the Excel file, on the sheet “${name}”.`, 'Note')];
+}
+
+function heading(text: string, level: (typeof HeadingLevel)[keyof typeof HeadingLevel]): Paragraph {
+  return new Paragraph({ text, heading: level });
+}
+
+function paragraph(text: string, style: string): Paragraph {
+  return new Paragraph({ text, style });
+}

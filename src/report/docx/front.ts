@@ -1,0 +1,25 @@
+import { type FileChild, HeadingLevel, PageBreak, Paragraph, TableOfContents } from 'docx';
+import type { Report } from '../report.js';
+
+/** Title page, contents, and what was found in brief: the first finding of each comparison. */
+export function frontMatter({ title, subtitle, analysis, sections }: Report): readonly FileChild[] {
+  const { tool, guide } = analysis.run;
+  const main = sections.flatMap(({ tables }) => tables.flatMap(({ findings }) => findings).slice(0, 1));
+  return [
+    new Paragraph({ text: title, heading: HeadingLevel.TITLE }),
+    new Paragraph({ text: subtitle, style: 'Subtitle' }),
+    new Paragraph(
+      `Made with ${tool.name} ${tool.version} and the coding guide “${guide.title}”, version ${guide.version}.`,
+    ),
+    new Paragraph({ children: [new PageBreak()] }),
+    new Paragraph({ text: 'Contents', style: 'ContentsHeading' }),
+    new TableOfContents('Contents', { hyperlink: true, headingStyleRange: '1-2' }),
+    new Paragraph({ children: [new PageBreak()] }),
+    ...(main.length === 0
+      ? []
+      : [
+          new Paragraph({ text: 'In brief', heading: HeadingLevel.HEADING_1 }),
+          ...main.map(({ text }) => new Paragraph({ text, bullet: { level: 0 } })),
+        ]),
+  ];
+}

@@ -1,0 +1,8 @@
+import { pageHtml } from '../html/page.js';
+import type { ReportFormat } from '../report.js';
+
+/** One page that opens from disk and asks no address for anything. */
+export const html: ReportFormat = {
+  name: 'html',
+  files: async (report) => [{ path: 'report.html', content: pageHtml(report) }],
+};

@@ -1,0 +1,68 @@
+import type { Cell as SheetCell } from 'write-excel-file/node';
+import type { Analysis } from '../../model/analysis.js';
+import type { Column, Table } from '../../model/table.js';
+import { cellText, headingText, isNumeric } from '../cell-text.js';
+import { REFERENCE_COLUMNS, referenceRows } from '../references-csv.js';
+import { headingCell, numberCell, tableCell, textCell } from './cells.js';
+import type { WorkbookSheet } from './sheet.js';
+
+const NARROWEST = 9;
+const WIDEST = 60;
+/** Room that the arrow of a filter takes from a heading. */
+const ARROW = 3;
+/** Rows that a column's width is told from: more would change little and take long. */
+const SEEN_ROWS = 500;
+
+/** The sheet of a table: its headings, then its rows. */
+export function tableSheet(name: string, { columns, rows }: Table): WorkbookSheet {
+  return {
+    name,
+    headRows: 1,
+    links: new Map(),
+    widths: columns.map((column, i) =>
+      widthOf(
+        headingText(column),
+        rows.slice(0, SEEN_ROWS).map((row) => (row[i] ? cellText(row[i], column) : '')),
+      ),
+    ),
+    data: [
+      columns.map((column) => headingCellOf(column)),
+      ...rows.map((row) => columns.map((column, i) => tableCell(row[i], column))),
+    ],
+  };
+}
+
+/** The sheet of all references, with the columns of references.csv. */
+export function referencesSheet(name: string, analysis: Analysis): WorkbookSheet {
+  const rows = referenceRows(analysis);
+  const cellOf = (value: string | number | null): SheetCell => {
+    if (value === null) return null;
+    return typeof value === 'number' ? numberCell(value, '0') : textCell(value);
+  };
+  return {
+    name,
+    headRows: 1,
+    links: new Map(),
+    widths: REFERENCE_COLUMNS.map((heading, i) =>
+      widthOf(
+        heading,
+        rows.slice(0, SEEN_ROWS).map((row) => String(row[i] ?? '')),
+      ),
+    ),
+    data: [REFERENCE_COLUMNS.map(headingCell), ...rows.map((row) => row.map(cellOf))],
+  };
+}
+
+function headingCellOf(column: Column): SheetCell {
+  const heading = headingCell(headingText(column));
+  return isNumeric(column) ? { ...heading, align: 'right' } : heading;
+}
+
+/** As wide as the longest line, within bounds; never narrower than the longest word of the heading and its arrow. */
+export function widthOf(heading: string, texts: readonly string[]): number {
+  const longest = (parts: readonly string[]): number =>
+    parts.reduce((most, part) => Math.max(most, part.length), 0);
+  const lines = texts.flatMap((text) => text.split('\n'));
+  const needed = Math.max(longest(lines) + 2, longest(heading.split(/[\s-]/)) + ARROW);
+  return Math.min(WIDEST, Math.max(NARROWEST, needed));
+}
