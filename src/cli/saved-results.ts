@@ -38,7 +38,7 @@ function parsed(text: string, where: string): unknown {
   } catch (error) {
     throw new Problem({
       where,
-      found: `this is no JSON (${error instanceof Error ? error.message : String(error)})`,
+      found: `this is no JSON (${String(error).replaceAll(/\s+/g, ' ')})`,
       expected: 'the results.json of an earlier run',
       mend: 'check the path; a file that was cut short must be made again',
     });

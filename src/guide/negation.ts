@@ -16,20 +16,23 @@ export interface NegationPhrases {
  */
 export function negationTest(phrases: NegationPhrases): (span: Span, words: Words, reach: number) => boolean {
   return (span, words, reach) => {
+    const exceptions = phrases.exceptions.findIn(words);
+    const isException = (cue: Span) =>
+      exceptions.some((exception) => exception.start <= cue.start && exception.end >= cue.end);
     const takenBack = phrases.after
       .findIn(words)
-      .some((cue) => cue.start >= span.end && wordsBetween(span.end, cue.start, words) <= reach);
+      .some(
+        (cue) =>
+          cue.start >= span.end && wordsBetween(span.end, cue.start, words) <= reach && !isException(cue),
+      );
     if (takenBack) return true;
     const cues = phrases.cues
       .findIn(words)
       .filter((cue) => cue.end <= span.start && wordsBetween(cue.end, span.start, words) <= reach);
     if (cues.length === 0) return false;
-    const exceptions = phrases.exceptions.findIn(words);
     const ends = phrases.ends.findIn(words);
     return cues.some(
-      (cue) =>
-        !exceptions.some((exception) => exception.start <= cue.start && exception.end >= cue.end) &&
-        !ends.some((end) => end.start >= cue.end && end.end <= span.start),
+      (cue) => !isException(cue) && !ends.some((end) => end.start >= cue.end && end.end <= span.start),
     );
   };
 }

@@ -5,24 +5,21 @@ const MARKUP = /[\\`*_[\]<>#|~&@$]/g;
 const LINK = /:(?=\/\/|[\w+-]+:)|(?<=\bwww)\./gi;
 
 /** What makes a list, a heading or a rule at the beginning of a line. */
-const LINE_BEGINNING = /^(\s*)([-+=]|\d{1,9}(?=[.)]))/;
+const LINE_BEGINNING = /^([-+=]|\d{1,9}(?=[.)](\s|$)))/;
 
 /** A text of one line in which nothing is markup; what is read is what was written. */
 export function markdownText(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(MARKUP, '\\$&')
-    .replace(LINK, '\\$&')
-    .replace(LINE_BEGINNING, (_, blank: string, sign: string) =>
-      /\d/.test(sign) ? `${blank}${sign}\\` : `${blank}\\${sign}`,
-    );
+  return withoutMarkup(text).replace(LINE_BEGINNING, (sign) => (/\d/.test(sign) ? `${sign}\\` : `\\${sign}`));
 }
 
-/** A text as a cell of a table: as `markdownText`, with its line breaks kept. */
+/** A text as a cell of a table, where no line begins: nothing in it is markup, and its line breaks are kept. */
 export function markdownCell(text: string): string {
   return text
     .split(/\r\n?|\n/)
-    .map(markdownText)
+    .map(withoutMarkup)
     .join('<br>');
+}
+
+function withoutMarkup(text: string): string {
+  return text.replace(/\s+/g, ' ').trim().replace(MARKUP, '\\$&').replace(LINK, '\\$&');
 }

@@ -44,6 +44,7 @@ describe('package.json', () => {
     expect(readdirSync(join(ROOT, 'docs/schema')).sort()).toEqual([
       'document.schema.json',
       'results.schema.json',
+      'tables.schema.json',
     ]);
     expect(readFileSync(join(ROOT, 'LICENSE'), 'utf8')).toContain('MIT License');
     expect(readFileSync(join(ROOT, 'CHANGELOG.md'), 'utf8')).toContain('## [');

@@ -9,7 +9,7 @@ import { run } from '../../src/cli/run.js';
  */
 const TRANSCRIPTS: Readonly<Record<string, readonly string[]>> = {
   analyse: [
-    'thresholds analyse documents --corpus corpus.csv --out ../../out/transcripts',
+    'thresholds analyse documents --corpus corpus.csv --format csv,json --out ../../out/transcripts',
     'cat ../../out/transcripts/references.csv',
     'cat ../../out/transcripts/documents.csv',
     'thresholds analyse documents --quiet',
@@ -37,6 +37,33 @@ const TRANSCRIPTS: Readonly<Record<string, readonly string[]>> = {
     'thresholds explain documents/broken.pdf',
     'thresholds explain documents/millbrook-2016.md --issue huosing',
     'thresholds explain documents/millbrook-2016.md --page two',
+  ],
+  report: [
+    'thresholds analyse documents --corpus corpus.csv --out ../../out/transcripts/report --no-report --quiet',
+    'thresholds report ../../out/transcripts/report --out ../../out/transcripts/report --format csv,md',
+    'cat ../../out/transcripts/report/tables/coverage.csv',
+    'thresholds report ../../out/transcripts/report --out ../../out/transcripts/withheld --format md,csv --anonymise',
+    'cat ../../out/transcripts/withheld/anonymisation-key.csv',
+    'cat ../../out/transcripts/withheld/documents.csv',
+    'thresholds table list ../../out/transcripts/report --format csv',
+    'thresholds table levels-described ../../out/transcripts/report',
+    'thresholds table severity-by-level ../../out/transcripts/report --format md',
+    'thresholds table entry-severity ../../out/transcripts/report/results.json --level A --format json',
+    'thresholds table documents ../../out/transcripts/report --anonymise',
+  ],
+  'report-faults': [
+    'thresholds report nowhere --out ../../out/transcripts/no',
+    'thresholds report documents/broken.pdf --out ../../out/transcripts/no',
+    'thresholds report corpus.csv --out ../../out/transcripts/no',
+    'thresholds report ../../out/transcripts/report',
+    'thresholds report ../../out/transcripts/report --out corpus.csv',
+    'thresholds report ../../out/transcripts/report --out ../../out/transcripts/no --format html,pdf',
+    'thresholds report ../../out/transcripts/report --out ../../out/transcripts/no --frame nowhere.csv',
+    'thresholds report ../../out/transcripts/report --out ../../out/transcripts/no --level E',
+    'thresholds report ../../out/transcripts/report --out ../../out/transcripts/no --seed many',
+    'thresholds table situation ../../out/transcripts/report',
+    'thresholds table coverage',
+    'thresholds table coverage ../../out/transcripts/report --format yaml',
   ],
   guide: [
     'thresholds guide check guide',

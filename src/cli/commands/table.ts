@@ -50,7 +50,8 @@ function draw(
     case 'table':
       return terminalTable(table, look);
     case 'csv':
-      return tableCsv(table);
+      // The mark that Excel needs in a file is dirt in a pipe.
+      return tableCsv(table).replace('\uFEFF', '');
     case 'md':
       return tableMarkdown(table);
     case 'json':

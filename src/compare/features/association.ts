@@ -1,5 +1,5 @@
 import { bootstrapInterval, type Interval } from '../statistics/bootstrap.js';
-import { cliffsDelta } from '../statistics/cliffs-delta.js';
+import { cliffsDeltaOfRanks } from '../statistics/cliffs-delta.js';
 import { kruskalWallisOfRanks } from '../statistics/kruskal-wallis.js';
 import { type PermutationTest, permutationTest } from '../statistics/permutation-test.js';
 import { quartiles } from '../statistics/quantiles.js';
@@ -112,10 +112,7 @@ function figureOf(method: Method): (labels: readonly number[], ranks: readonly n
     case 'Cliff’s delta':
       return (labels, ranks) => {
         const first = Math.min(...labels);
-        return cliffsDelta(
-          ranks.filter((_, i) => labels[i] === first),
-          ranks.filter((_, i) => labels[i] !== first),
-        );
+        return cliffsDeltaOfRanks(ranks, (i) => labels[i] === first);
       };
     case 'Kruskal–Wallis epsilon squared':
       return (labels, ranks) => kruskalWallisOfRanks(ranks, labels)?.epsilonSquared ?? null;

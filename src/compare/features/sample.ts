@@ -1,10 +1,11 @@
 import type { Features } from '../../model/analysis.js';
 import { type Cell, cell, noValue, type Table } from '../../model/table.js';
 import type { Corpus } from '../corpus.js';
-import { cliffsDelta } from '../statistics/cliffs-delta.js';
+import { cliffsDeltaOfRanks } from '../statistics/cliffs-delta.js';
 import { permutationTest } from '../statistics/permutation-test.js';
 import { quartiles } from '../statistics/quantiles.js';
 import type { Draws } from '../statistics/random.js';
+import { midRanks } from '../statistics/ranks.js';
 import { count, inWords, sentence } from '../wording.js';
 import { FEWEST_DOCUMENTS } from './association.js';
 import { type Feature, featuresOf } from './feature.js';
@@ -48,17 +49,34 @@ function testOf(feature: Feature, frame: readonly Features[], draws: Draws): num
   if (rest === null) return null;
   const all = [...sample, ...rest];
   const inSample = all.map((_, i) => (i < sample.length ? 1 : 0));
-  return permutationTest(inSample, (dealt) => distance(feature, all, dealt), draws).p;
+  return permutationTest(inSample, distanceIn(feature, all), draws).p;
 }
 
-function distance(feature: Feature, all: readonly (string | number)[], dealt: readonly number[]): number {
-  const chosen = all.filter((_, i) => dealt[i] === 1);
-  const rest = all.filter((_, i) => dealt[i] !== 1);
-  if (feature.kind === 'number') return Math.abs(cliffsDelta(chosen.map(Number), rest.map(Number)) ?? 0);
+/** How far the areas dealt to the sample are from the rest. */
+function distanceIn(
+  { kind }: Feature,
+  all: readonly (string | number)[],
+): (dealt: readonly number[]) => number {
+  if (kind === 'number') {
+    const ranks = midRanks(all.map(Number));
+    return (dealt) => Math.abs(cliffsDeltaOfRanks(ranks, (i) => dealt[i] === 1) ?? 0);
+  }
   const groups = [...new Set(all.map(String))];
-  const share = (values: readonly (string | number)[], group: string) =>
-    values.filter((value) => String(value) === group).length / values.length;
-  return groups.reduce((sum, group) => sum + Math.abs(share(chosen, group) - share(rest, group)), 0);
+  const groupOf = all.map((value) => groups.indexOf(String(value)));
+  return (dealt) => {
+    const chosen = groups.map(() => 0);
+    const rest = groups.map(() => 0);
+    dealt.forEach((mark, i) => {
+      const counts = mark === 1 ? chosen : rest;
+      const group = groupOf[i] ?? 0;
+      counts[group] = (counts[group] ?? 0) + 1;
+    });
+    const size = chosen.reduce((sum, n) => sum + n, 0);
+    return chosen.reduce(
+      (sum, n, group) => sum + Math.abs(n / size - (rest[group] ?? 0) / (all.length - size)),
+      0,
+    );
+  };
 }
 
 /** The areas that are not in the sample, told by their values; null where the sample has a value that the frame lacks. */

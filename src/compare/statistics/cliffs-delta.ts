@@ -7,11 +7,24 @@ import { midRanks } from './ranks.js';
  * @returns null where a group is empty
  */
 export function cliffsDelta(first: readonly number[], second: readonly number[]): number | null {
-  const pairs = first.length * second.length;
+  const ranks = midRanks([...first, ...second]);
+  return cliffsDeltaOfRanks(ranks, (i) => i < first.length);
+}
+
+/**
+ * The same from the mid-ranks of all values; for a permutation test, in which the ranks stay and the groups change places.
+ * @param isFirst whether the case with this index is of the first group
+ */
+export function cliffsDeltaOfRanks(ranks: readonly number[], isFirst: (i: number) => boolean): number | null {
+  let size = 0;
+  let sum = 0;
+  ranks.forEach((rank, i) => {
+    if (!isFirst(i)) return;
+    size++;
+    sum += rank;
+  });
+  const pairs = size * (ranks.length - size);
   if (pairs === 0) return null;
-  const rankSum = midRanks([...first, ...second])
-    .slice(0, first.length)
-    .reduce((sum, rank) => sum + rank, 0);
-  const won = rankSum - (first.length * (first.length + 1)) / 2;
+  const won = sum - (size * (size + 1)) / 2;
   return (2 * won) / pairs - 1;
 }

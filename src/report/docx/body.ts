@@ -64,7 +64,7 @@ function tableBlocks(table: Table, allPictures: readonly Picture[]): readonly Bl
       ? [caption('Table', captionText(table)), wordTable(shown, layout)]
       : [paragraph('There is nothing to show in this table.', 'Finding')]),
     ...leftOut(table),
-    ...[...units, ...table.notes].map((note) => paragraph(note, 'Note')),
+    ...[...(shown.rows.length > 0 ? units : []), ...table.notes].map((note) => paragraph(note, 'Note')),
   ];
   return orientation === 'landscape' && pictures.length > 0
     ? [

@@ -1,4 +1,4 @@
-import { type FileChild, HeadingLevel, PageBreak, Paragraph, TableOfContents } from 'docx';
+import { type FileChild, HeadingLevel, Paragraph, TableOfContents } from 'docx';
 import type { Report } from '../report.js';
 
 /** Title page, contents, and what was found in brief: the first finding of each comparison. */
@@ -11,14 +11,12 @@ export function frontMatter({ title, subtitle, analysis, sections }: Report): re
     new Paragraph(
       `Made with ${tool.name} ${tool.version} and the coding guide “${guide.title}”, version ${guide.version}.`,
     ),
-    new Paragraph({ children: [new PageBreak()] }),
-    new Paragraph({ text: 'Contents', style: 'ContentsHeading' }),
+    new Paragraph({ text: 'Contents', style: 'ContentsHeading', pageBreakBefore: true }),
     new TableOfContents('Contents', { hyperlink: true, headingStyleRange: '1-2' }),
-    new Paragraph({ children: [new PageBreak()] }),
     ...(main.length === 0
       ? []
       : [
-          new Paragraph({ text: 'In brief', heading: HeadingLevel.HEADING_1 }),
+          new Paragraph({ text: 'In brief', heading: HeadingLevel.HEADING_1, pageBreakBefore: true }),
           ...main.map(({ text }) => new Paragraph({ text, bullet: { level: 0 } })),
         ]),
   ];

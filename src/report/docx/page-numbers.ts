@@ -1,11 +1,17 @@
 import type { IXmlableObject, PageNumberEstimator } from 'docx';
 import { estimatePageNumbersWith } from 'docx/layout';
+import { CELL_MARGIN } from './columns.js';
+
+/** What a letter of table text takes at least and at most, on the average of a text, in twentieths of a point. */
+const NARROW_LETTER = 65;
+const WIDE_LETTER = 120;
 
 const estimate = estimatePageNumbersWith({ guess: true });
 
 /**
  * Works out the page of each heading, so that the contents are filled in when the report is opened. The package lays every
- * cell out, which takes most of the time; a row is as high as its highest cell, so it is given that cell alone.
+ * cell out, which takes most of the time; a row is as high as its highest cell, so only those are
+ * given to it that may be the highest.
  */
 export const pageNumbers: PageNumberEstimator = Object.assign(
   (body: IXmlableObject, context: Parameters<PageNumberEstimator>[1]) => estimate(slim(body), context),
@@ -27,27 +33,38 @@ function slim(node: IXmlableObject): IXmlableObject {
   );
 }
 
-/** A row with its highest cell alone, in the column where it stands. */
+/** A row with the cells alone that may be its highest, and those between them, in the columns where they stand. */
 function slimRow(parts: readonly unknown[]): readonly unknown[] {
   const cells = parts.filter((part) => isNode(part) && 'w:tc' in part);
-  const heights = cells.map(heightOf);
-  const highest = heights.indexOf(Math.max(...heights));
+  const lines = cells.map(linesOf);
+  const surely = Math.max(...lines.map(({ least }) => least));
+  const isHigh = ({ most }: Lines): boolean => most >= surely;
+  // Where every cell has one line the first will do: it is never a small one, that says why a value is missing.
+  const oneLine = lines.every(({ most }) => most <= 1);
+  const first = oneLine ? 0 : lines.findIndex(isHigh);
+  const last = oneLine ? 0 : lines.findLastIndex(isHigh);
   const others = parts.filter((part) => !cells.includes(part));
-  const skip = { 'w:gridBefore': { _attr: { 'w:val': highest } } };
-  const hasProperties = others.some((part) => isNode(part) && 'w:trPr' in part);
+  const properties = others.flatMap((part) =>
+    isNode(part) && 'w:trPr' in part ? listOf(part['w:trPr']) : [],
+  );
   return [
-    ...(hasProperties ? [] : [{ 'w:trPr': [skip] }]),
-    ...others.map((part) =>
-      isNode(part) && 'w:trPr' in part ? { 'w:trPr': [skip, ...listOf(part['w:trPr'])] } : part,
-    ),
-    ...cells.slice(highest, highest + 1),
+    { 'w:trPr': [{ 'w:gridBefore': { _attr: { 'w:val': first } } }, ...properties] },
+    ...others.filter((part) => !(isNode(part) && 'w:trPr' in part)),
+    ...cells.slice(first, last + 1),
   ];
 }
 
-/** About how high a cell is: its letters, by its width. */
-function heightOf(cell: unknown): number {
-  const width = Number(/"w:w":(\d+)/.exec(JSON.stringify(cell))?.[1] ?? 1);
-  return lettersIn(cell) / width;
+/** How many lines a cell has at least and at most. */
+interface Lines {
+  readonly least: number;
+  readonly most: number;
+}
+
+function linesOf(cell: unknown): Lines {
+  const width = Number(/"w:w":(\d+)/.exec(JSON.stringify(cell))?.[1] ?? 1) - 2 * CELL_MARGIN;
+  const letters = lettersIn(cell);
+  const lines = (letter: number): number => Math.ceil((letters * letter) / Math.max(1, width));
+  return { least: lines(NARROW_LETTER), most: lines(WIDE_LETTER) };
 }
 
 function lettersIn(node: unknown): number {

@@ -1,6 +1,7 @@
 import writeExcelFile from 'write-excel-file/node';
 import type { Report, ReportFormat } from '../report.js';
 import { contentsSheet, type Entry, tableEntry } from '../xlsx/contents-sheet.js';
+import { withHeights } from '../xlsx/heights.js';
 import { navigation } from '../xlsx/navigation.js';
 import { sheetNames, type WorkbookSheet } from '../xlsx/sheet.js';
 import { referencesSheet, tableSheet } from '../xlsx/table-sheets.js';
@@ -14,7 +15,7 @@ export const xlsx: ReportFormat = {
     const written = await writeExcelFile(
       sheets.map(({ name, data, widths, headRows }) => ({
         sheet: name,
-        data,
+        data: withHeights(data, widths),
         columns: widths.map((width) => ({ width })),
         stickyRowsCount: headRows,
         orientation: 'landscape' as const,

@@ -5,7 +5,7 @@ import { cellText, isNumeric } from '../cell-text.js';
 /** The most characters that Excel takes in a cell. */
 const LONGEST_TEXT = 32_767;
 
-const TEXT: CellObject = { type: String, wrap: true, alignVertical: 'top' };
+const TEXT: CellObject = { type: String, wrap: true, alignVertical: 'top', indent: 1, align: 'left' };
 const MISSING: CellObject = { ...TEXT, textColor: '#595959', fontStyle: 'italic' };
 const HEADING: CellObject = {
   ...TEXT,

@@ -4,8 +4,8 @@ import type { Feature } from 'write-excel-file/node';
 import type { WorkbookSheet } from './sheet.js';
 
 /**
- * What the library does not write: filters at the last row of each sheet's head, rows that are printed on every page, and
- * links from sheet to sheet. Elements stand where ECMA-376 part 1, 18.3.1.99 (worksheet) and 18.2.27 (workbook) want them.
+ * What the library does not write: filters at the last row of each sheet's head, rows that are printed on every page,
+ * and links from sheet to sheet. Elements stand where ECMA-376 part 1, 18.3.1.99 (worksheet) and 18.2.27 (workbook) want them.
  */
 export function navigation(sheets: readonly WorkbookSheet[]): Feature<Stream | Buffer | Blob> {
   return {
@@ -16,7 +16,7 @@ export function navigation(sheets: readonly WorkbookSheet[]): Feature<Stream | B
             const sheet = sheets[sheetIndex];
             if (sheet === undefined) return xml;
             const after = [`<autoFilter ref="${filterRange(sheet, '')}"/>`, linksXml(sheet)].join('');
-            return xml.replace('</sheetData>', () => `</sheetData>${after}`);
+            return fittedToWidth(xml.replace('</sheetData>', () => `</sheetData>${after}`));
           },
         },
         'xl/workbook.xml': {
@@ -25,6 +25,13 @@ export function navigation(sheets: readonly WorkbookSheet[]): Feature<Stream | B
       },
     },
   };
+}
+
+/** Printed as wide as the page, on as many pages as it takes. */
+function fittedToWidth(xml: string): string {
+  return xml
+    .replace(/<worksheet[^>]*>/, (tag) => `${tag}<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`)
+    .replace('<pageSetup ', () => '<pageSetup fitToWidth="1" fitToHeight="0" ');
 }
 
 function linksXml({ links }: WorkbookSheet): string {

@@ -129,6 +129,9 @@ describe('the workbook', () => {
     );
     expect(texts).toContain('ySplit="1"');
     expect(texts).toContain('<autoFilter ref="A1:A3"/>');
+    expect(texts).toMatch(
+      /<sheetPr><pageSetUpPr fitToPage="1"\/><\/sheetPr><sheet.*<pageSetup fitToWidth="1" fitToHeight="0" /s,
+    );
     expect(files['xl/workbook.xml']).toContain(
       '<definedName name="_xlnm.Print_Titles" localSheetId="1">\'texts\'!$1:$1</definedName>',
     );
