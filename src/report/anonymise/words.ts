@@ -6,7 +6,7 @@ export interface Word {
   readonly end: number;
 }
 
-/** Words, numbers and "&"; "NorthamptonLSCB" is two words, as is "northampton2015". */
+/** Words, numbers and "&"; "AldermoorLSCB" is two words, as is "aldermoor2015". */
 const WORD = /\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|\p{L}|\p{N}+|&/gu;
 
 /** The words of a text, in order. */
@@ -18,7 +18,7 @@ export function wordsOf(text: string): readonly Word[] {
   }));
 }
 
-/** What may stand between two words of one name: "Stoke-on-Trent", "stoke_on_trent". */
+/** What may stand between two words of one name: "Stow-on-Wye", "stow_on_wye". */
 export const BETWEEN_WORDS = /^[\s\-–_'’.]{0,2}$/;
 
 /** Words that a name writes small. */

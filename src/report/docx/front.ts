@@ -1,10 +1,11 @@
 import { type FileChild, HeadingLevel, Paragraph, TableOfContents } from 'docx';
+import { mainFindings } from '../main-findings.js';
 import type { Report } from '../report.js';
 
 /** Title page, contents, and what was found in brief: the first finding of each comparison. */
 export function frontMatter({ title, subtitle, analysis, sections }: Report): readonly FileChild[] {
   const { tool, guide } = analysis.run;
-  const main = sections.flatMap(({ tables }) => tables.flatMap(({ findings }) => findings).slice(0, 1));
+  const main = sections.flatMap(mainFindings);
   return [
     new Paragraph({ text: title, heading: HeadingLevel.TITLE }),
     new Paragraph({ text: subtitle, style: 'Subtitle' }),

@@ -2,14 +2,12 @@ import type { AnalysedDocument } from '../../model/analysis.js';
 import { documentNames } from '../../model/document-names.js';
 import { LEVEL_RESPONSES, STANDARD_LEVELS } from '../../model/level.js';
 import type { WarningCode } from '../../model/warning.js';
+import { mainFindings } from '../main-findings.js';
 import type { Report } from '../report.js';
 import { count } from '../wording.js';
 import { findingHtml } from './findings.js';
 import { escaped } from './markup.js';
 import type { Sources } from './sources.js';
-
-/** Findings of each comparison that the overview repeats: the first of its tables. */
-const OF_EACH = 2;
 
 /** What the report rests on, what it found, what could not be read, and how to read it. */
 export function overviewHtml(report: Report, sources: Sources): string {
@@ -44,8 +42,9 @@ function restsOn({ analysis: { documents, references, failures } }: Report): str
 }
 
 function mostImportant({ sections }: Report, sources: Sources): string {
-  const parts = sections.flatMap(({ name, title, tables }) => {
-    const findings = tables.flatMap((table) => table.findings.slice(0, 1)).slice(0, OF_EACH);
+  const parts = sections.flatMap((section) => {
+    const { name, title } = section;
+    const findings = mainFindings(section);
     if (findings.length === 0) return [];
     const items = findings.map((finding) => `<li>${findingHtml(finding, sources)}</li>`);
     return [
