@@ -21,6 +21,9 @@ describe('negation', () => {
     ['not safe at home because of violence', 'violence', false],
     ['no longer at school after bullying', 'bullying', false],
     ['bullying that has not stopped', 'bullying', false],
+    ['domestic abuse, child not present', 'abuse', false],
+    ['domestic abuse in the past, none in the last two years', 'abuse', false],
+    ['unable to keep the child safe from violence', 'violence', false],
   ])('%s: takes back "%s": %s', (text, word, expected) => {
     expect(reaches(text, word, negation.termReach)).toBe(expected);
   });

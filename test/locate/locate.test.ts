@@ -27,6 +27,10 @@ describe('whose it is (METHOD section 3)', () => {
     ['Fights with other pupils', []],
     ['Mother is bullied by her manager', []],
     ['Assaulted in the street by a gang because of her religion', ['bullying']],
+    ['Parents are hostile to professionals', []],
+    ['Beyond the control of parents', []],
+    ['A pregnant woman has been assaulted by her partner', ['domestic-violence']],
+    ['Play-fighting between brothers leads to bruises', []],
   ])('%s: %j', (text, issues) => {
     expect(issuesOf(text)).toEqual(issues);
   });
@@ -37,6 +41,16 @@ describe('whose it is (METHOD section 3)', () => {
       'housing',
       'self-harm',
     ]);
+  });
+});
+
+describe('themes', () => {
+  it.each([
+    ['An assault on the mother which caused injuries', 'high-risk'],
+    ['A single assault on the mother, with no injury', 'incidents'],
+    ['Single assault on the mother without injury', 'incidents'],
+  ])('a criterion shows its theme only where none of its exceptions stands: %s: %s', (text, theme) => {
+    expect(locate(text, guide)[0]?.theme).toBe(theme);
   });
 });
 

@@ -17,6 +17,12 @@ describe('alternatives', () => {
     ['Three or more moves', ['Three or more moves']],
     ['16/17 year old', ['16/17 year old']],
     ['A parent or carer is violent', ['A parent or carer is violent']],
+    ['Bruising to face, ears or back', ['Bruising to face, ears or back']],
+    [
+      'So dirty or dangerous that no child should live there',
+      ['So dirty or dangerous that no child should live there'],
+    ],
+    ['Smacked once or twice', ['Smacked once or twice']],
     [
       'Cold showers for every small thing the child does, hit or slapped',
       ['Cold showers for every small thing the child does', ', hit', 'or slapped'],
