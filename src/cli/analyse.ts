@@ -74,20 +74,20 @@ export async function analyse(paths: readonly string[], options: AnalyseOptions 
     await reading.begun;
     const guide = typeof options.guide === 'object' ? options.guide : await readGuide(options.guide, cwd);
     const checks = out === undefined ? null : await resultChecks();
+    const reporting = out === undefined || options.formats?.length === 0 ? null : await import('./report.js');
+    await reporting?.loadReport(options);
     const corpus = table && { file: table.file, sha256: sha256Of(table.text) };
     const run = await describeRun(guide, { include, exclude, corpus });
     const onSource = (file: string, done: number) => onProgress?.({ file, done, all: sources.length });
-    return { checks, ...(await analyseSources(reading, guide, run, { failures, onSource })) };
+    return { checks, reporting, ...(await analyseSources(reading, guide, run, { failures, onSource })) };
   });
   onProgress?.({ file: '', done: sources.length, all: sources.length });
-  const { analysis, read: documents, checks } = result;
+  const { analysis, read: documents, checks, reporting } = result;
   const written: string[] = [];
   if (out !== undefined && checks) {
     written.push(...(await writeResults({ analysis, documents }, checks, out, cwd)));
-    if (analysis.documents.length > 0 && options.formats?.length !== 0) {
-      const { writeReports } = await import('./report.js');
-      written.push(...(await writeReports(analysis, { ...options, ...frame }, out, cwd)));
-    }
+    if (reporting && analysis.documents.length > 0)
+      written.push(...(await reporting.writeReports(analysis, { ...options, ...frame }, out, cwd)));
   }
   return { analysis, documents, notes, passedOver, written };
 }

@@ -96,7 +96,10 @@ export async function readFolder(
 }
 
 /** Writes a file and makes the folders above it; throws the error of the system. */
-export async function writeFile(path: string, content: string | Uint8Array): Promise<void> {
+export async function writeFile(
+  path: string,
+  content: string | Uint8Array | Iterable<string>,
+): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   await write(path, content);
 }

@@ -5,11 +5,8 @@ import { readBytes } from './files.js';
 /** What pictures are drawn with, as it comes with the packages. */
 export async function pictureTools(): Promise<DrawingTools> {
   const { resolve } = createRequire(import.meta.url);
-  const font = (name: string): Promise<Uint8Array> => readBytes(resolve(`dejavu-fonts-ttf/ttf/${name}.ttf`));
-  const [wasm, regular, bold] = await Promise.all([
-    readBytes(resolve('@resvg/resvg-wasm/index_bg.wasm')),
-    font('DejaVuSans'),
-    font('DejaVuSans-Bold'),
-  ]);
-  return { wasm, fonts: { regular, bold } };
+  const path = (name: string): string => resolve(`dejavu-fonts-ttf/ttf/${name}.ttf`);
+  const files = { regular: path('DejaVuSans'), bold: path('DejaVuSans-Bold') };
+  const [regular, bold] = await Promise.all([readBytes(files.regular), readBytes(files.bold)]);
+  return { fonts: { regular, bold }, fontFiles: [files.regular, files.bold] };
 }

@@ -4,7 +4,7 @@ import type { Analysis, Features } from '../model/analysis.js';
 import type { ComparisonTables } from '../model/table.js';
 import { FORMAT_NAMES, FORMATS, type FormatName } from '../report/formats/index.js';
 import { reportOf, tablesOf } from '../report/index.js';
-import type { Picture, Report, ReportFile } from '../report/report.js';
+import type { Picture, Report } from '../report/report.js';
 import { frameOf } from './frame.js';
 import { pictureTools } from './picture-tools.js';
 import { checkOut, writeFiles } from './results.js';
@@ -42,14 +42,41 @@ export async function report(
   return writeReports(await readResults(results, cwd), options, options.out, cwd);
 }
 
-/** Writes the reports of an analysis; the paths written, relative to `cwd`. */
+/**
+ * Writes the reports of an analysis in the formats chosen, one after the other, so that only one is held in memory; and
+ * the key to the names where they are withheld.
+ * @returns the paths written, relative to `cwd`
+ */
 export async function writeReports(
   analysis: Analysis,
   choices: ReportChoices,
   out: string,
   cwd: string,
 ): Promise<readonly string[]> {
-  return writeFiles(await reportFiles(analysis, choices, cwd), out, cwd);
+  const { formats = FORMAT_NAMES, title } = choices;
+  const { analysis: shown, sections, withheld } = await comparisons(analysis, choices, cwd);
+  const told = reportOf(shown, sections, { title, notes: withheld?.notes });
+  const drawing = formats.some((name) => FORMATS[name].hasPictures) ? drawn(told) : Promise.resolve([]);
+  // A fault in it is told where it is waited for, below.
+  drawing.catch(() => undefined);
+  // The formats without pictures are made while these are drawn.
+  const inTurn = [...formats].sort((a, b) => Number(FORMATS[a].hasPictures) - Number(FORMATS[b].hasPictures));
+  const written = new Map<FormatName, readonly string[]>();
+  for (const name of inTurn) {
+    const format = await FORMATS[name].load();
+    const pictures = FORMATS[name].hasPictures ? await drawing : [];
+    written.set(name, await writeFiles(await format.files({ ...told, pictures }), out, cwd));
+  }
+  const key = withheld ? await writeFiles([{ path: KEY_FILE, content: withheld.key }], out, cwd) : [];
+  return [...new Set([...formats.flatMap((name) => written.get(name) ?? []), ...key])];
+}
+
+/** Loads what writes the reports: worth doing early, where there is time to wait for. */
+export async function loadReport({ formats = FORMAT_NAMES }: ReportChoices): Promise<void> {
+  await Promise.all(formats.map((name) => FORMATS[name].load()));
+  if (!formats.some((name) => FORMATS[name].hasPictures)) return;
+  const { loadDrawing } = await import('../report/pictures/index.js');
+  await loadDrawing();
 }
 
 /** The comparisons of an analysis with what was chosen, and the analysis that they were made from: without names, if that was asked. */
@@ -78,25 +105,6 @@ async function namesWithheld(analysis: Analysis) {
   const { anonymise, keyCsv } = await import('../report/anonymise.js');
   const { analysis: shown, key, notes } = anonymise(analysis);
   return { analysis: shown, withheld: { key: keyCsv(key), notes } };
-}
-
-/** Every file of a report in the formats chosen, and the key to the names where they are withheld. */
-async function reportFiles(
-  analysis: Analysis,
-  choices: ReportChoices,
-  cwd: string,
-): Promise<readonly ReportFile[]> {
-  const { formats = FORMAT_NAMES, title } = choices;
-  const { analysis: shown, sections, withheld } = await comparisons(analysis, choices, cwd);
-  const told = reportOf(shown, sections, { title, notes: withheld?.notes });
-  const needsPictures = formats.some((name) => FORMATS[name].hasPictures);
-  const pictures = needsPictures ? await drawn(told) : [];
-  const files: ReportFile[] = [];
-  for (const name of formats) {
-    const format = await FORMATS[name].load();
-    files.push(...(await format.files({ ...told, pictures })));
-  }
-  return withheld === null ? files : [...files, { path: KEY_FILE, content: withheld.key }];
 }
 
 async function drawn(told: Omit<Report, 'pictures'>): Promise<readonly Picture[]> {

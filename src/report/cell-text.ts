@@ -14,18 +14,31 @@ export const MISSING_WORDS: Readonly<Record<Missing, string>> = {
   'not-applicable': '–',
 };
 
+const FORMATTERS = new Map<number, Intl.NumberFormat>();
+
+/** Formatters are kept, because making one takes longer than a hundred figures. */
+function decimals(digits: number): Intl.NumberFormat {
+  const known = FORMATTERS.get(digits);
+  if (known) return known;
+  const made = new Intl.NumberFormat('en-GB', {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
+  FORMATTERS.set(digits, made);
+  return made;
+}
+
 /** A cell as people read it: decimals as the column says, thousands parted, and why a value is missing. */
 export function cellText({ value, missing }: Cell, column: Column): string {
   if (value === null) return missing ? MISSING_WORDS[missing] : '';
   if (typeof value === 'string') return value;
   switch (column.type) {
     case 'decimal': {
-      const digits = column.digits ?? 2;
-      return value.toLocaleString('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+      return decimals(column.digits ?? 2).format(value);
     }
     case 'count':
       // A year is a number that is not counted: it has no unit, and no comma.
-      return column.unit === undefined ? String(value) : value.toLocaleString('en-GB');
+      return column.unit === undefined ? String(value) : decimals(0).format(value);
     case 'text':
     case 'quotation':
     case 'level':

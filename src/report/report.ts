@@ -34,7 +34,8 @@ export interface Picture {
 /** A file of a report; `path` is below the report's folder, with "/". */
 export interface ReportFile {
   readonly path: string;
-  readonly content: string | Uint8Array;
+  /** Pieces are written one after the other: a long text is never put together in memory. */
+  readonly content: string | Uint8Array | Iterable<string>;
 }
 
 /** A report format: one file of formats/, whose name is its public name. Never prints, never touches the disk. */

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import type { Table } from '../../model/table.js';
 import { tableCsv } from '../../report/formats/csv.js';
+import { tableJson } from '../../report/formats/json.js';
 import { tableMarkdown } from '../../report/formats/md.js';
 import { reportOf, tablesOf } from '../../report/index.js';
-import { toJson } from '../../report/json.js';
 import { terminalTable } from '../../report/terminal-table.js';
 import { nearest } from '../choices.js';
 import { Problem } from '../problem.js';
@@ -55,7 +55,7 @@ function draw(
     case 'md':
       return tableMarkdown(table);
     case 'json':
-      return toJson(table);
+      return tableJson(table);
     default:
       return format satisfies never;
   }

@@ -23,14 +23,16 @@ export function midRanks(values: readonly number[]): readonly number[] {
 export function sampleRanks(values: readonly number[]): (sample: readonly number[]) => readonly number[] {
   const places = new Map([...new Set(values)].sort((a, b) => a - b).map((value, place) => [value, place]));
   const placeOf = values.map((value) => places.get(value) ?? 0);
+  const ranks = new Float64Array(places.size);
   return (sample) => {
-    const ranks = Array.from(places, () => 0);
+    ranks.fill(0);
     for (const i of sample) ranks[placeOf[i] ?? 0] = (ranks[placeOf[i] ?? 0] ?? 0) + 1;
     let below = 0;
-    ranks.forEach((cases, place) => {
+    for (let place = 0; place < ranks.length; place++) {
+      const cases = ranks[place] ?? 0;
       ranks[place] = below + (cases + 1) / 2;
       below += cases;
-    });
+    }
     return sample.map((i) => ranks[placeOf[i] ?? 0] ?? Number.NaN);
   };
 }

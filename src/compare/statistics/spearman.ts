@@ -20,23 +20,20 @@ export function productMoment(x: readonly number[], y: readonly number[]): numbe
   let xx = 0;
   let yy = 0;
   let xy = 0;
-  x.forEach((value, i) => {
-    const dx = value - meanX;
+  for (let i = 0; i < x.length; i++) {
+    const dx = (x[i] ?? meanX) - meanX;
     const dy = (y[i] ?? meanY) - meanY;
     xx += dx * dx;
     yy += dy * dy;
     xy += dx * dy;
-  });
-  if (isConstant(x) || isConstant(y)) return null;
+  }
+  if (xx === 0 || yy === 0) return null;
   // Rounding may carry a perfect correlation a last digit beyond 1.
   return Math.max(-1, Math.min(1, xy / Math.sqrt(xx * yy)));
 }
 
-/** Asked of the values, since rounding can leave equal ones a little beside their mean. */
-function isConstant(values: readonly number[]): boolean {
-  return values.every((value) => value === values[0]);
-}
-
 function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
+  let sum = 0;
+  for (const value of values) sum += value;
+  return sum / values.length;
 }

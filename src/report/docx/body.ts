@@ -1,9 +1,10 @@
-import { type FileChild, HeadingLevel, Paragraph } from 'docx';
+import { type FileChild, Paragraph } from 'docx';
 import type { ComparisonTables, Table } from '../../model/table.js';
 import type { Picture, Report } from '../report.js';
 import { count } from '../wording.js';
-import { caption } from './caption.js';
+import { type Captions, captions } from './caption.js';
 import { layoutOf } from './columns.js';
+import { ANNEX, heading } from './contents.js';
 import type { Orientation } from './page.js';
 import { pictureParagraphs } from './picture.js';
 import { wordTable } from './table.js';
@@ -16,50 +17,54 @@ export interface Block {
 }
 
 /** Rows that a page-bound reader looks through; the workbook has them all. */
-const MOST_ROWS = 60;
+const MOST_ROWS = 40;
 
 /** The report between its contents and its end: a chapter for each comparison, then the annex. */
 export function bodyBlocks({ sections, annex, pictures }: Report): readonly Block[] {
-  return [...sections.flatMap((section) => chapter(section, pictures)), ...annexBlocks(annex, pictures)];
+  const drawn: Drawn = { pictures, caption: captions() };
+  return [...sections.flatMap((section) => chapter(section, drawn)), ...annexBlocks(annex, drawn)];
 }
 
-function chapter(
-  { title, question, tables }: ComparisonTables,
-  pictures: readonly Picture[],
-): readonly Block[] {
-  const opening = [heading(title, HeadingLevel.HEADING_1), paragraph(question, 'Question')];
-  return withOpening(opening, tables, pictures);
+/** What the tables are told with. */
+interface Drawn {
+  readonly pictures: readonly Picture[];
+  readonly caption: Captions;
 }
 
-function annexBlocks(annex: readonly Table[], pictures: readonly Picture[]): readonly Block[] {
+function chapter(section: ComparisonTables, drawn: Drawn): readonly Block[] {
+  const opening = [heading('chapter', section), paragraph(section.question, 'Question')];
+  return withOpening(opening, section.tables, drawn);
+}
+
+function annexBlocks(annex: readonly Table[], drawn: Drawn): readonly Block[] {
   if (annex.length === 0) return [];
-  return withOpening([heading('Annex: how this was done', HeadingLevel.HEADING_1)], annex, pictures);
+  return withOpening([heading('chapter', ANNEX)], annex, drawn);
 }
 
 /** The opening stands on the page of the first table. */
 function withOpening(
   opening: readonly FileChild[],
   tables: readonly Table[],
-  pictures: readonly Picture[],
+  drawn: Drawn,
 ): readonly Block[] {
-  const [first, ...others] = tables.flatMap((table) => tableBlocks(table, pictures));
+  const [first, ...others] = tables.flatMap((table) => tableBlocks(table, drawn));
   if (first === undefined) return [{ orientation: 'portrait', children: opening }];
   return [{ ...first, children: [...opening, ...first.children] }, ...others];
 }
 
 /** Findings, pictures, table and notes. Pictures stand upright; a wide table then turns the page for itself alone. */
-function tableBlocks(table: Table, allPictures: readonly Picture[]): readonly Block[] {
+function tableBlocks(table: Table, { pictures: all, caption }: Drawn): readonly Block[] {
   const { headings, notes: units } = unitsApart(table.columns);
   const shown = { columns: table.columns, headings, rows: table.rows.slice(0, MOST_ROWS) };
   const layout = layoutOf(shown);
   const { orientation } = layout;
-  const pictures = allPictures.filter((picture) => picture.table === table.name);
+  const pictures = all.filter((picture) => picture.table === table.name);
   const text = [
-    heading(table.title, HeadingLevel.HEADING_2),
-    ...table.findings.map((finding) => paragraph(finding.text, 'Finding')),
-    ...pictures.flatMap((picture) => pictureParagraphs(picture, pictures.length > 1 ? 2 : 1)),
+    heading('table', table),
+    ...findings(table),
+    ...pictures.flatMap((picture) => pictureParagraphs(picture, pictures.length > 1 ? 2 : 1, caption)),
   ];
-  const drawn = [
+  const rows = [
     ...(shown.rows.length > 0
       ? [caption('Table', captionText(table)), wordTable(shown, layout)]
       : [paragraph('There is nothing to show in this table.', 'Finding')]),
@@ -69,9 +74,20 @@ function tableBlocks(table: Table, allPictures: readonly Picture[]): readonly Bl
   return orientation === 'landscape' && pictures.length > 0
     ? [
         { orientation: 'portrait', children: text },
-        { orientation, children: drawn },
+        { orientation, children: rows },
       ]
-    : [{ orientation, children: [...text, ...drawn] }];
+    : [{ orientation, children: [...text, ...rows] }];
+}
+
+/** Findings that a page-bound reader takes in; the HTML report has them all. */
+const MOST_FINDINGS = 15;
+
+function findings(table: Table): readonly Paragraph[] {
+  const left = table.findings.length - MOST_FINDINGS;
+  return [
+    ...table.findings.slice(0, MOST_FINDINGS).map(({ text }) => paragraph(text, 'Finding')),
+    ...(left > 0 ? [paragraph(`${count(left, 'more finding')} in the HTML report.`, 'Note')] : []),
+  ];
 }
 
 /** The title of the table and what it rests on. */
@@ -88,10 +104,6 @@ function leftOut({ name, rows }: Table): readonly Paragraph[] {
   if (left <= 0) return [];
   const rowsLeft = `${count(left, 'more row')} ${left === 1 ? 'stands' : 'stand'}`;
   return [paragraph(`${rowsLeft} in the Excel file, on the sheet “${name}”.`, 'Note')];
-}
-
-function heading(text: string, level: (typeof HeadingLevel)[keyof typeof HeadingLevel]): Paragraph {
-  return new Paragraph({ text, heading: level });
 }
 
 function paragraph(text: string, style: string): Paragraph {

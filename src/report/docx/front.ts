@@ -1,9 +1,10 @@
-import { type FileChild, HeadingLevel, Paragraph, TableOfContents } from 'docx';
+import { type FileChild, HeadingLevel, Paragraph } from 'docx';
 import { mainFindings } from '../main-findings.js';
 import type { Report } from '../report.js';
+import { contents, heading, IN_BRIEF } from './contents.js';
 
 /** Title page, contents, and what was found in brief: the first finding of each comparison. */
-export function frontMatter({ title, subtitle, analysis, sections }: Report): readonly FileChild[] {
+export function frontMatter({ title, subtitle, analysis, sections, annex }: Report): readonly FileChild[] {
   const { tool, guide } = analysis.run;
   const main = sections.flatMap(mainFindings);
   return [
@@ -13,12 +14,8 @@ export function frontMatter({ title, subtitle, analysis, sections }: Report): re
       `Made with ${tool.name} ${tool.version} and the coding guide “${guide.title}”, version ${guide.version}.`,
     ),
     new Paragraph({ text: 'Contents', style: 'ContentsHeading', pageBreakBefore: true }),
-    new TableOfContents('Contents', { hyperlink: true, headingStyleRange: '1-2' }),
-    ...(main.length === 0
-      ? []
-      : [
-          new Paragraph({ text: 'In brief', heading: HeadingLevel.HEADING_1, pageBreakBefore: true }),
-          ...main.map(({ text }) => new Paragraph({ text, bullet: { level: 0 } })),
-        ]),
+    ...contents({ sections, annex }),
+    heading('chapter', IN_BRIEF, true),
+    ...main.map(({ text }) => new Paragraph({ text, bullet: { level: 0 } })),
   ];
 }

@@ -1,6 +1,6 @@
 import { ImageRun, Paragraph } from 'docx';
 import type { Picture } from '../report.js';
-import { caption } from './caption.js';
+import type { Captions } from './caption.js';
 import { ROOM, TWIPS_PER_PIXEL } from './page.js';
 
 /** Room for the caption below a picture, and for the space around both, in pixels. */
@@ -11,7 +11,7 @@ const CAPTION_ROOM = 80;
  * SVG is drawn with other fonts where DejaVu is missing. It fits between the margins, `perPage` of them
  * above each other, and is never made larger.
  */
-export function pictureParagraphs(picture: Picture, perPage: 1 | 2): readonly Paragraph[] {
+export function pictureParagraphs(picture: Picture, perPage: 1 | 2, caption: Captions): readonly Paragraph[] {
   const { name, title, description, width, height, png } = picture;
   const room = ROOM.portrait;
   const scale = Math.min(

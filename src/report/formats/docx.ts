@@ -2,18 +2,17 @@ import { Document, type ISectionOptions, Packer } from 'docx';
 import { type Block, bodyBlocks } from '../docx/body.js';
 import { frontMatter } from '../docx/front.js';
 import { pageOf } from '../docx/page.js';
-import { pageNumbers } from '../docx/page-numbers.js';
 import { settled } from '../docx/settled.js';
 import { STYLES } from '../docx/styles.js';
 import type { Report, ReportFormat } from '../report.js';
-import { withoutTimes } from '../zip.js';
+import { repacked } from '../zip.js';
 
 /** `report.docx`: a report for Word, A4, with contents, numbered captions and a methods annex. */
 export const docx: ReportFormat = {
   name: 'docx',
   files: async (report) => {
     const packed = await Packer.toBuffer(wordDocument(report));
-    return [{ path: 'report.docx', content: withoutTimes(packed, settled) }];
+    return [{ path: 'report.docx', content: repacked(packed, settled) }];
   },
 };
 
@@ -25,7 +24,6 @@ function wordDocument(report: Report): Document {
     creator: `${tool.name} ${tool.version}`,
     lastModifiedBy: `${tool.name} ${tool.version}`,
     styles: STYLES,
-    pageNumbers,
     sections: sectionsOf(report),
   });
 }

@@ -1,26 +1,46 @@
 import type { Table } from '../../model/table.js';
-import { toJson } from '../json.js';
 import type { Report, ReportFormat } from '../report.js';
 
 /** All tables with the references behind every figure: docs/schema/tables.schema.json says what stands in it. */
 export const json: ReportFormat = {
   name: 'json',
-  files: async (report) => [{ path: 'tables.json', content: toJson(tablesJson(report)) }],
+  files: async (report) => [{ path: 'tables.json', content: { [Symbol.iterator]: () => pieces(report) } }],
 };
 
-/** One table by itself, as it stands in tables.json. */
+/** One table as it stands in the file, ended by a line break. */
 export function tableJson(table: Table): string {
-  return toJson(table);
+  return `${tableLines(table)}\n`;
 }
 
-function tablesJson({ title, subtitle, analysis, sections, annex }: Report) {
+/** The file in pieces of a table each. */
+function* pieces({ title, subtitle, analysis, sections, annex }: Report): Generator<string> {
   const { tool, guide } = analysis.run;
-  return {
-    schema: 'thresholds-tables/1',
-    title,
-    subtitle,
-    run: { tool, guide: { id: guide.id, version: guide.version, sha256: guide.sha256 } },
-    sections,
-    annex,
-  };
+  const run = { tool, guide: { id: guide.id, version: guide.version, sha256: guide.sha256 } };
+  yield `{\n${entries({ schema: 'thresholds-tables/1', title, subtitle, run })},\n"sections": [`;
+  for (const [i, { tables, ...words }] of sections.entries()) {
+    yield `${i === 0 ? '' : ','}\n{\n${entries(words)},\n"tables": [`;
+    yield* listed(tables);
+    yield ']\n}';
+  }
+  yield '],\n"annex": [';
+  yield* listed(annex);
+  yield ']\n}\n';
+}
+
+function* listed(tables: readonly Table[]): Generator<string> {
+  for (const [i, table] of tables.entries()) yield `${i === 0 ? '' : ','}\n${tableLines(table)}`;
+}
+
+/**
+ * A line for each row, so that two versions can be compared line by line, and no more: a cell can have thousands of
+ * references, which on lines of their own would make most of the file blanks.
+ */
+function tableLines({ rows, ...words }: Table): string {
+  return `{\n${entries(words)},\n"rows": [\n${rows.map((row) => JSON.stringify(row)).join(',\n')}\n]\n}`;
+}
+
+function entries(value: Readonly<Record<string, unknown>>): string {
+  return Object.entries(value)
+    .map(([key, one]) => `${JSON.stringify(key)}: ${JSON.stringify(one)}`)
+    .join(',\n');
 }

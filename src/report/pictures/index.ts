@@ -13,12 +13,12 @@ import { situations } from './situations.js';
 import { svgOf } from './svg.js';
 import { thresholdOrder } from './threshold-order.js';
 
-/** What pictures are drawn with; the bytes are handed in because reports never touch the disk. */
+/** What pictures are drawn with; handed in because reports never look for files. */
 export interface DrawingTools {
-  /** The module of @resvg/resvg-wasm: its file index_bg.wasm. */
-  readonly wasm: Uint8Array | ArrayBuffer;
-  /** DejaVuSans.ttf and DejaVuSans-Bold.ttf of dejavu-fonts-ttf. */
+  /** DejaVuSans.ttf and DejaVuSans-Bold.ttf of dejavu-fonts-ttf: what is in them, to measure words. */
   readonly fonts: FontFiles;
+  /** The paths of the same files, for the program that makes PNG. */
+  readonly fontFiles: readonly string[];
 }
 
 /** The tables that have pictures, each with what draws it. None where the table has nothing to show, several where one is drawn for each issue. */
@@ -40,12 +40,15 @@ export type Drawn = Omit<Picture, 'png'>;
 export async function drawPictures(
   tables: readonly Table[],
   scale: readonly ScaleStep[],
-  { wasm, fonts }: DrawingTools,
+  { fonts, fontFiles }: DrawingTools,
 ): Promise<readonly Picture[]> {
-  const pictures: Picture[] = [];
-  for (const drawn of await drawSvg(tables, drawingMeans(scale, fonts)))
-    pictures.push({ ...drawn, png: await pngOf(drawn.svg, wasm, fonts) });
-  return pictures;
+  const pictures = await drawSvg(tables, drawingMeans(scale, fonts));
+  return Promise.all(pictures.map(async (drawn) => ({ ...drawn, png: await pngOf(drawn.svg, fontFiles) })));
+}
+
+/** Loads what draws, which else happens when the first picture is drawn. */
+export async function loadDrawing(): Promise<void> {
+  await Promise.all([import('vega'), import('vega-lite'), import('@resvg/resvg-js')]);
 }
 
 export function drawingMeans(scale: readonly ScaleStep[], fonts: FontFiles): DrawingMeans {

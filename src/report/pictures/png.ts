@@ -1,26 +1,15 @@
-import type { FontFiles } from './lettering.js';
-
 /** Pixels of the PNG to one pixel of the picture: 192 dots to the inch. */
 const SCALE = 2;
 
-let ready: Promise<void> | undefined;
-
-/** Turns an SVG document into a PNG of twice its width. `wasm` is the module of @resvg/resvg-wasm, loaded once. */
-export async function pngOf(
-  svg: string,
-  wasm: Uint8Array | ArrayBuffer,
-  fonts: FontFiles,
-): Promise<Uint8Array> {
-  const { initWasm, Resvg } = await import('@resvg/resvg-wasm');
-  ready ??= initWasm(wasm);
-  await ready;
-  const drawing = new Resvg(svg, {
+/**
+ * Turns an SVG document into a PNG of twice its width. No font of the machine is used, so that the same picture gives the
+ * same bytes everywhere. `fontFiles`: paths of the fonts that its words are set in.
+ */
+export async function pngOf(svg: string, fontFiles: readonly string[]): Promise<Uint8Array> {
+  const { renderAsync } = await import('@resvg/resvg-js');
+  const image = await renderAsync(svg, {
     fitTo: { mode: 'zoom', value: SCALE },
-    font: { fontBuffers: [fonts.regular, fonts.bold], defaultFontFamily: 'DejaVu Sans' },
+    font: { loadSystemFonts: false, fontFiles: [...fontFiles], defaultFontFamily: 'DejaVu Sans' },
   });
-  const image = drawing.render();
-  const png = image.asPng();
-  image.free();
-  drawing.free();
-  return png;
+  return new Uint8Array(image.asPng());
 }

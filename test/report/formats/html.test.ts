@@ -5,6 +5,7 @@ import type { Cell, Table } from '../../../src/model/table.js';
 import { headingText, MISSING_WORDS } from '../../../src/report/cell-text.js';
 import { html } from '../../../src/report/formats/html.js';
 import type { Report } from '../../../src/report/report.js';
+import { bytesOf } from '../file-bytes.js';
 import { HOSTILE_TEXTS, sampleReport } from '../sample-report.js';
 
 const report = sampleReport();
@@ -18,7 +19,7 @@ async function pageOf(of: Report): Promise<string> {
   const [file, ...others] = await html.files(of);
   expect(others).toEqual([]);
   expect(file?.path).toBe('report.html');
-  return String(file?.content);
+  return bytesOf(file).toString();
 }
 
 /** The table of the page, by its name. */

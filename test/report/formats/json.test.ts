@@ -4,6 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { json, tableJson } from '../../../src/report/formats/json.js';
 import { tablesOf } from '../../../src/report/index.js';
+import { bytesOf } from '../file-bytes.js';
 import { EVERY_MISSING, sampleReport } from '../sample-report.js';
 
 const schema = JSON.parse(
@@ -15,7 +16,7 @@ const validate = ajv.compile(schema);
 async function written(): Promise<Record<string, unknown>> {
   const [file] = await json.files(sampleReport());
   expect(file?.path).toBe('tables.json');
-  return JSON.parse(String(file?.content));
+  return JSON.parse(bytesOf(file).toString());
 }
 
 describe('tables.json', () => {

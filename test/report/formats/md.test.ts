@@ -4,6 +4,7 @@ import type { Table } from '../../../src/model/table.js';
 import { md, tableMarkdown } from '../../../src/report/formats/md.js';
 import { tablesOf } from '../../../src/report/index.js';
 import type { Report } from '../../../src/report/report.js';
+import { bytesOf } from '../file-bytes.js';
 import { HOSTILE_TEXTS, sampleReport } from '../sample-report.js';
 
 const reader = new MarkdownIt({ html: true, linkify: true });
@@ -13,7 +14,7 @@ const plain = (html: string): string => html.replace(/&\w+;/g, (entity) => ENTIT
 async function written(report: Report): Promise<string> {
   const [file] = await md.files(report);
   expect(file?.path).toBe('report.md');
-  return String(file?.content);
+  return bytesOf(file).toString();
 }
 
 const long: Table = {

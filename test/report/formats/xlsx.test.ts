@@ -7,11 +7,12 @@ import { xlsx } from '../../../src/report/formats/xlsx.js';
 import { tablesOf } from '../../../src/report/index.js';
 import { REFERENCE_COLUMNS, referenceRows } from '../../../src/report/references-csv.js';
 import type { Report } from '../../../src/report/report.js';
+import { bytesOf } from '../file-bytes.js';
 import { sampleReport } from '../sample-report.js';
 
 async function written(report: Report): Promise<Buffer> {
   const [file] = await xlsx.files(report);
-  return Buffer.from(file?.content ?? '');
+  return bytesOf(file);
 }
 
 async function readBack(report: Report): Promise<ReadonlyMap<string, readonly (readonly unknown[])[]>> {

@@ -7,6 +7,7 @@ import { PDFParse } from 'pdf-parse';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { html } from '../../../src/report/formats/html.js';
+import { bytesOf } from '../file-bytes.js';
 import { HOSTILE_TEXTS, sampleReport } from '../sample-report.js';
 import { chromiumPath } from './chromium.js';
 
@@ -24,7 +25,7 @@ describe.skipIf(executablePath === null)(`the HTML report in Chromium${reason}`,
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'thresholds-html-'));
     const [file] = await html.files(sampleReport());
-    writeFileSync(join(folder, 'report.html'), file?.content ?? '');
+    writeFileSync(join(folder, 'report.html'), bytesOf(file));
     address = pathToFileURL(join(folder, 'report.html')).href;
     browser = await chromium.launch({ executablePath: executablePath ?? '', args: ['--no-sandbox'] });
   });
@@ -195,7 +196,7 @@ describe.skipIf(executablePath === null)(`the HTML report on paper${reason}`, ()
     const long = { name: 'long', title: 'Long', columns: [column], rows, notes: [], findings: [] };
     const annex = [{ ...long, n: { documents: 0, references: 0 } }];
     const [file] = await html.files({ ...report, annex });
-    await page.setContent(String(file?.content));
+    await page.setContent(bytesOf(file).toString());
     const pdf = new PDFParse({ data: await page.pdf({ preferCSSPageSize: true }) });
     const { pages } = await pdf.getText();
     await pdf.destroy();

@@ -1,18 +1,18 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { ScaleStep, Severity } from '../../../src/model/coding-guide.js';
 import type { Cell, CellValue, Column, Missing, Table } from '../../../src/model/table.js';
 import type { DrawingTools } from '../../../src/report/pictures/index.js';
 
-const module = (path: string) => readFileSync(new URL(`../../../node_modules/${path}`, import.meta.url));
+const font = (name: string) =>
+  fileURLToPath(new URL(`../../../node_modules/dejavu-fonts-ttf/ttf/${name}.ttf`, import.meta.url));
 
 /** The tools that the command line hands in. */
 export function builtInTools(): DrawingTools {
+  const files = { regular: font('DejaVuSans'), bold: font('DejaVuSans-Bold') };
   return {
-    wasm: module('@resvg/resvg-wasm/index_bg.wasm'),
-    fonts: {
-      regular: module('dejavu-fonts-ttf/ttf/DejaVuSans.ttf'),
-      bold: module('dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf'),
-    },
+    fonts: { regular: readFileSync(files.regular), bold: readFileSync(files.bold) },
+    fontFiles: [files.regular, files.bold],
   };
 }
 
