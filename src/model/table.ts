@@ -21,6 +21,8 @@ export interface Column {
   readonly unit?: string;
   /** Decimals shown, of type "decimal"; 2 where not given. */
   readonly digits?: number;
+  /** Ids by which programs join tables: in the files for programs only, not where people read. */
+  readonly forPrograms?: true;
 }
 
 /** Why a cell has no value. *Not mentioned* and *not read* are different answers. */

@@ -1,12 +1,13 @@
 import type { Table } from '../model/table.js';
 import { cellText, headingText } from './cell-text.js';
+import { readableTable } from './readable.js';
 import { drawTable, fits, type TextTable } from './table.js';
 import { type Look, paint, wrap } from './terminal.js';
 import { count } from './wording.js';
 
 /** A table for a terminal: its findings first, then the rows, then what it rests on and how to read it. */
 export function terminalTable(table: Table, look: Look): string {
-  const { title, columns, rows, findings, notes, n } = table;
+  const { title, columns, rows, findings, notes, n } = readableTable(table);
   const texts = rows.map((row) =>
     columns.map((column, i) => {
       const cell = row[i];

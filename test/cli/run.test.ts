@@ -35,14 +35,22 @@ describe('thresholds analyse --out', () => {
     await command('analyse', ...paths, '--out', join(folder, 'one'), '--quiet');
     await command('analyse', ...paths.reverse(), '--out', join(folder, 'two'), '--quiet');
     expect(snapshot(join(folder, 'one'))).toEqual(snapshot(join(folder, 'two')));
-    expect(Object.keys(snapshot(join(folder, 'one')))).toEqual([
+    const written = Object.keys(snapshot(join(folder, 'one')));
+    expect(written.filter((path) => !/^(tables|pictures)\//.test(path))).toEqual([
       'documents.csv',
       'documents/ferndale-2019.json',
       'documents/millbrook-2016.json',
       'documents/oakhurst-2014.json',
       'references.csv',
+      'report.docx',
+      'report.html',
+      'report.md',
+      'report.xlsx',
       'results.json',
+      'tables.json',
     ]);
+    expect(written).toContain('tables/coverage.csv');
+    expect(written.filter((path) => path.endsWith('.svg')).length).toBeGreaterThan(3);
   });
 
   it('writes no absolute path and no clock time', async () => {

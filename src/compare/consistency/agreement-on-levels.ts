@@ -31,7 +31,7 @@ export function agreementOnLevels(corpus: Corpus, { seed, draws }: CompareOption
       measured('agreement-low', 'A with coding errors, from', '1 alike, −1 opposite'),
       measured('agreement-high', 'A with coding errors, to', '1 alike, −1 opposite'),
       measured('consensus', 'Consensus', '1 alike, 0 opposite'),
-      { id: 'situation', label: 'Id', type: 'text' },
+      { id: 'situation', label: 'Id', type: 'text', forPrograms: true },
     ],
     rows: situations.map((one) => rowOf(corpus, one)),
     notes: notesOf(corpus, drawn),

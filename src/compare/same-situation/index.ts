@@ -79,11 +79,11 @@ function situationsTable(corpus: Corpus, ordered: readonly Measured[]): Table {
         unit: 'levels',
       },
       { id: 'words', label: 'What the wordings share', type: 'text' },
-      { id: 'situation', label: 'Id', type: 'text' },
+      { id: 'situation', label: 'Id', type: 'text', forPrograms: true },
     ],
     rows: ordered.map((measured) => rowOf(corpus, keys, measured)),
     notes: [
-      'A situation is what two documents or more say in like words, with the same degree: severe overcrowding is another situation than overcrowding. The coding guide says which words mean the same and which add nothing; what is left of the wordings stands in the column before the last.',
+      'A situation is what two documents or more say in like words, with the same degree: severe overcrowding is another situation than overcrowding. The coding guide says which words mean the same and which add nothing; what is left of the wordings stands in the last column.',
       'Under each level stands the number of documents that place the situation there. A document that states it at several levels counts at each of them. “No level” counts documents that have no levels or whose level could not be told.',
       'Levels apart: the ranks of the highest and the lowest level, subtracted (U 0, A 1, B 2, C 3, D 4). A joined level has the rank between its parts, C+D 3.5; the last column leaves joined levels out. There is no figure where fewer than two documents are left.',
       'First stand the situations whose levels lie farthest apart, and of equal ones those that most documents state.',

@@ -19,7 +19,7 @@ export function situationWordings(corpus: Corpus, situations: readonly PlacedSit
       { id: 'local-level', label: 'Level as the document names it', type: 'text' },
       { id: 'text', label: 'Indicator', type: 'quotation' },
       { id: 'page', label: 'Page', type: 'count' },
-      { id: 'situation', label: 'Id of the situation', type: 'text' },
+      { id: 'situation', label: 'Id of the situation', type: 'text', forPrograms: true },
     ],
     rows: situations.flatMap((situation) =>
       situation.references.map((reference) => rowOf(corpus, situation, reference)),

@@ -27,9 +27,14 @@ export function productMoment(x: readonly number[], y: readonly number[]): numbe
     yy += dy * dy;
     xy += dx * dy;
   }
-  if (xx === 0 || yy === 0) return null;
+  if (isConstant(x) || isConstant(y)) return null;
   // Rounding may carry a perfect correlation a last digit beyond 1.
   return Math.max(-1, Math.min(1, xy / Math.sqrt(xx * yy)));
+}
+
+/** Asked of the values, since rounding can leave equal ones a little beside their mean. */
+function isConstant(values: readonly number[]): boolean {
+  return values.every((value) => value === values[0]);
 }
 
 function mean(values: readonly number[]): number {

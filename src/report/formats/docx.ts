@@ -4,6 +4,7 @@ import { frontMatter } from '../docx/front.js';
 import { pageOf } from '../docx/page.js';
 import { settled } from '../docx/settled.js';
 import { STYLES } from '../docx/styles.js';
+import { readableReport } from '../readable.js';
 import type { Report, ReportFormat } from '../report.js';
 import { repacked } from '../zip.js';
 
@@ -11,7 +12,7 @@ import { repacked } from '../zip.js';
 export const docx: ReportFormat = {
   name: 'docx',
   files: async (report) => {
-    const packed = await Packer.toBuffer(wordDocument(report));
+    const packed = await Packer.toBuffer(wordDocument(readableReport(report)));
     return [{ path: 'report.docx', content: repacked(packed, settled) }];
   },
 };

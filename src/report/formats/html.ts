@@ -1,8 +1,9 @@
 import { pageHtml } from '../html/page.js';
+import { readableReport } from '../readable.js';
 import type { ReportFormat } from '../report.js';
 
 /** One page that opens from disk and asks no address for anything. */
 export const html: ReportFormat = {
   name: 'html',
-  files: async (report) => [{ path: 'report.html', content: pageHtml(report) }],
+  files: async (report) => [{ path: 'report.html', content: pageHtml(readableReport(report)) }],
 };

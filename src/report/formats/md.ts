@@ -2,6 +2,7 @@ import type { ComparisonTables, Table } from '../../model/table.js';
 import { headingText, isNumeric } from '../cell-text.js';
 import { drawnCell } from '../drawn-cell.js';
 import { markdownCell, markdownText } from '../markdown-text.js';
+import { readableReport, readableTable } from '../readable.js';
 import type { Report, ReportFormat } from '../report.js';
 import { count } from '../wording.js';
 
@@ -11,7 +12,7 @@ const MOST_ROWS = 200;
 /** The whole report as `report.md` (GitHub flavour). Nothing of a document's texts is markup in it. */
 export const md: ReportFormat = {
   name: 'md',
-  files: async (report) => [{ path: 'report.md', content: markdown(report) }],
+  files: async (report) => [{ path: 'report.md', content: markdown(readableReport(report)) }],
 };
 
 function markdown({ title, subtitle, sections, annex }: Report): string {
@@ -36,7 +37,7 @@ function sectionParts({ title, question, tables }: ComparisonTables): readonly s
 
 /** One table by itself, with all of its rows. */
 export function tableMarkdown(table: Table): string {
-  return `${tableParts(table, table.rows.length).join('\n\n')}\n`;
+  return `${tableParts(readableTable(table), table.rows.length).join('\n\n')}\n`;
 }
 
 function tableParts(table: Table, mostRows: number): readonly string[] {
