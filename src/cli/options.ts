@@ -1,4 +1,5 @@
-import { InvalidArgumentError, Option } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { DEFAULT_OPTIONS } from '../compare/corpus.js';
 import { LEVELS_OF_INTERVENTION } from '../model/level.js';
 import { FORMAT_NAMES, type FormatName } from '../report/formats/index.js';
 
@@ -10,22 +11,40 @@ export const guideOption = (): Option =>
   new Option('--guide <dir>', 'a coding guide of your own (default: the one of this program)');
 export const corpusOption = (): Option =>
   new Option('--corpus <file>', 'corpus table, .csv or .yaml: file, authority, year, levels');
-export const formatsOption = (): Option =>
+const formatsOption = (): Option =>
   new Option(
     '--format <names>',
     `reports to write, parted by commas: ${FORMAT_NAMES.join(', ')} (default: all)`,
   ).argParser(formatNames);
-export const titleOption = (): Option => new Option('--title <text>', 'title of the reports');
-export const levelOption = (): Option =>
+const titleOption = (): Option => new Option('--title <text>', 'title of the reports');
+const levelOption = (): Option =>
   new Option('--level <letter>', 'level by whose entry severity documents are ordered')
     .choices(LEVELS_OF_INTERVENTION)
-    .default('D');
-export const frameOption = (): Option =>
+    .default(DEFAULT_OPTIONS.level);
+const frameOption = (): Option =>
   new Option('--frame <file>', 'table of all areas that the documents are a sample of, .csv or .yaml');
-export const seedOption = (): Option =>
-  new Option('--seed <n>', 'seed of permutations and bootstrap (default: 1989)').argParser(wholeNumber);
-export const anonymiseOption = (): Option =>
+const seedOption = (): Option =>
+  new Option('--seed <n>', 'seed of permutations and bootstrap')
+    .argParser(wholeNumber)
+    .default(DEFAULT_OPTIONS.seed);
+const anonymiseOption = (): Option =>
   new Option('--anonymise', '"Local authority area 1, 2 …" in place of names');
+/** What can be chosen of the comparisons. */
+export const comparisonOptions = (): readonly Option[] => [
+  levelOption(),
+  frameOption(),
+  seedOption(),
+  anonymiseOption(),
+];
+/** What can be chosen of the reports. */
+export const reportOptions = (): readonly Option[] => [
+  formatsOption(),
+  titleOption(),
+  ...comparisonOptions(),
+];
+/** Adds several options to a command. */
+export const withOptions = (command: Command, options: readonly Option[]): Command =>
+  options.reduce((extended, option) => extended.addOption(option), command);
 export const collect = (value: string, before: readonly string[] = []): readonly string[] => [
   ...before,
   value,

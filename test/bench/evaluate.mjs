@@ -16,12 +16,12 @@ if (!isThere(EVALUATOR)) {
     `${EVALUATOR} is not there: it comes with the shared corpus, and without it nothing can be compared with a gold coding.`,
   );
 } else {
-  for (const { name, folder } of CORPORA) {
+  for (const { name, folder, table } of CORPORA) {
     if (!isThere(`${folder}/gold`)) {
       say(`${name}: ${folder}/gold is not there.`);
       continue;
     }
-    const results = analyse(`${folder}/documents`, name);
+    const results = analyse(`${folder}/documents`, name, table);
     const isShared = folder.includes('shared');
     compare(name, `${folder}/gold`, results, flags.has('--misses'));
     if (!isShared || !(flags.has('--held-out') || flags.has('--readme'))) continue;
@@ -41,19 +41,11 @@ if (flags.has('--readme')) {
 }
 
 /** Analyses a folder; the path of its results.json. */
-function analyse(documents, name) {
+function analyse(documents, name, table) {
   const out = `out/evaluate/${name.replaceAll(' ', '-')}`;
-  node([
-    'bin/thresholds.js',
-    'analyse',
-    documents,
-    '--out',
-    out,
-    '--quiet',
-    '--no-report',
-    '--exclude',
-    'README.md',
-  ]);
+  const known = table ? ['--corpus', table] : [];
+  const quiet = ['--quiet', '--no-report', '--exclude', 'README.md'];
+  node(['bin/thresholds.js', 'analyse', documents, '--out', out, ...known, ...quiet]);
   return `${out}/results.json`;
 }
 

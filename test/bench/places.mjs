@@ -4,11 +4,11 @@ import { fileURLToPath } from 'node:url';
 /** The root of the package. */
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Coded corpora that figures are measured on; each has documents/ and gold/. */
+/** Coded corpora that figures are measured on; each has documents/ and gold/, and may have a corpus table. */
 export const CORPORA = [
   { name: 'shared corpus', folder: '../shared/corpus' },
   { name: 'fixture corpus', folder: 'fixtures/corpus' },
-  { name: 'inquiry corpus', folder: 'fixtures/inquiry' },
+  { name: 'inquiry corpus', folder: 'fixtures/inquiry', table: 'fixtures/inquiry/corpus.csv' },
 ];
 
 /** Documents of the shared corpus that were held out while the first rules were written. */

@@ -1,15 +1,4 @@
-import {
-  anonymiseOption,
-  collect,
-  corpusOption,
-  formatsOption,
-  frameOption,
-  guideOption,
-  levelOption,
-  noColor,
-  seedOption,
-  titleOption,
-} from '../options.js';
+import { collect, corpusOption, guideOption, noColor, reportOptions, withOptions } from '../options.js';
 import type { Adding } from './adding.js';
 
 const ANALYSE_EXAMPLES = `
@@ -31,7 +20,7 @@ Exit code: 0 a document was read; 1 with --strict, some file was not; 2 none was
 
 /** `thresholds analyse`. */
 export const addAnalyse: Adding = (program, streams, finish) => {
-  program
+  const command = program
     .command('analyse')
     .summary('read documents and find every reference, with its level and severity')
     .description(
@@ -44,13 +33,8 @@ export const addAnalyse: Adding = (program, streams, finish) => {
     .addOption(corpusOption())
     .addOption(guideOption())
     .option('--strict', 'exit 1 if any file could not be read')
-    .option('--no-report', 'write results.json and documents/ only')
-    .addOption(formatsOption())
-    .addOption(titleOption())
-    .addOption(levelOption())
-    .addOption(frameOption())
-    .addOption(seedOption())
-    .addOption(anonymiseOption())
+    .option('--no-report', 'write results.json and documents/ only');
+  withOptions(command, reportOptions())
     .option('--quiet', 'print nothing but errors')
     .addOption(noColor())
     .addHelpText('after', ANALYSE_EXAMPLES)

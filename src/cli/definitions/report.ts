@@ -1,12 +1,4 @@
-import {
-  anonymiseOption,
-  formatsOption,
-  frameOption,
-  levelOption,
-  noColor,
-  seedOption,
-  titleOption,
-} from '../options.js';
+import { noColor, reportOptions, withOptions } from '../options.js';
 import type { Adding } from './adding.js';
 
 const REPORT_EXAMPLES = `
@@ -22,18 +14,13 @@ The same results give the same bytes.`;
 
 /** `thresholds report`. */
 export const addReport: Adding = (program, streams, finish) => {
-  program
+  const command = program
     .command('report')
     .summary('write the reports of a saved analysis again')
     .description('Writes the reports of a saved analysis, without reading a document.')
     .argument('<results>', 'results.json, or the folder that it stands in')
-    .requiredOption('--out <dir>', 'folder for the reports')
-    .addOption(formatsOption())
-    .addOption(titleOption())
-    .addOption(levelOption())
-    .addOption(frameOption())
-    .addOption(seedOption())
-    .addOption(anonymiseOption())
+    .requiredOption('--out <dir>', 'folder for the reports');
+  withOptions(command, reportOptions())
     .option('--quiet', 'print nothing but errors')
     .addOption(noColor())
     .addHelpText('after', REPORT_EXAMPLES)

@@ -1,5 +1,5 @@
 import { Option } from 'commander';
-import { anonymiseOption, frameOption, levelOption, noColor, seedOption } from '../options.js';
+import { comparisonOptions, noColor, withOptions } from '../options.js';
 import type { Adding } from './adding.js';
 
 const TABLE_EXAMPLES = `
@@ -13,7 +13,7 @@ Examples:
 
 /** `thresholds table`. */
 export const addTable: Adding = (program, streams, finish) => {
-  program
+  const command = program
     .command('table')
     .summary('print one table of a saved analysis')
     .description('Prints one table of a saved analysis; `thresholds table list RESULTS` names them all.')
@@ -23,11 +23,8 @@ export const addTable: Adding = (program, streams, finish) => {
       new Option('--format <name>', 'how to print it')
         .choices(['table', 'csv', 'md', 'json'])
         .default('table'),
-    )
-    .addOption(levelOption())
-    .addOption(frameOption())
-    .addOption(seedOption())
-    .addOption(anonymiseOption())
+    );
+  withOptions(command, comparisonOptions())
     .addOption(noColor())
     .addHelpText('after', TABLE_EXAMPLES)
     .action(async (name, results, flags) => {
