@@ -11,14 +11,14 @@ const AUTHORITY = [
 /** Words that stand before a place's name in running text and are no part of it. */
 const NO_PLACE = /^(?:The|This|Our|Your|Local|Safeguarding|Published by|Issued by|By|All|Each|Every|Pan)\s+/;
 const KIND_ENDING =
-  /\s+(?:Metropolitan|Royal|Borough|City|County|District|Unitary|Local|LSCB|SCB|Multi-Agency)$/;
+  /\s+(?:Metropolitan|Royal|Borough|City|County|District|Unitary|Local|LSCB|SCB|Multi-Agency|Children(?:'s|’s)?)$/;
 const FIRST_BLOCKS = 25;
 const FIRST_PAGES = 60;
 const MONTHS =
   'January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec';
-/** Years that speak of something else than this edition. */
+/** Years that speak of something else than this edition: of a law, of an older one, of the review that is to come. */
 const OTHER_YEARS =
-  /(?:Working Together|Act|review(?:ed)? (?:due|date)|due|next review|since|until|replaces|supersedes|regulations)[^.;|]{0,40}?(?:19|20)\d\d/gi;
+  /(?:Working Together|Act|(?:to|will|shall|should) be (?:next )?(?:reviewed|updated|revised)|(?:next|for|of|annual) review|reviews? (?:due|date|in|by|on)|review:|due|since|until|replaces|supersedes|regulations)[^.;|]{0,40}?(?:19|20)\d\d/gi;
 
 /** The place that the document is for, from its title, first lines and running headers; null where none is named. */
 export function authorityOf(document: TextDocument): string | null {
@@ -54,7 +54,7 @@ function placeIn(text: string, pattern: RegExp): string | null {
 export function yearOf(document: TextDocument): number | null {
   const texts = openingTexts(document).map((text) => text.replaceAll(OTHER_YEARS, ' '));
   const patterns = [
-    /(?:published|issued|edition|version|updated|revised|reviewed|agreed|ratified|date)\D{0,30}((?:19|20)\d\d)\b/i,
+    /(?:published|issued|edition|version|updated|revised|reviewed|agreed|approved|ratified|date)\D{0,30}((?:19|20)\d\d)\b/i,
     new RegExp(`(?:${MONTHS})\\.?,?\\s+((?:19|20)\\d\\d)\\b`, 'i'),
     /\b\d{1,2}[/.-]\d{1,2}[/.-]((?:19|20)\d\d)\b/,
     /\b((?:19|20)\d\d)\b/,
