@@ -2,7 +2,7 @@
 export { type AnalyseOptions, analyse, type Outcome } from './cli/analyse.js';
 export { readGuide } from './cli/guide.js';
 export { Problem } from './cli/problem.js';
-export { type ComparisonChoices, type ReportChoices, report } from './cli/report.js';
+export { type ComparisonChoices, type ReportChoices, report, type WrittenReports } from './cli/report.js';
 export { type CompareOptions, compare } from './compare/index.js';
 export type * from './model/analysis.js';
 export type { CodingGuide, Severity, Stance } from './model/coding-guide.js';

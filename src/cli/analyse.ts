@@ -9,7 +9,7 @@ import { analyseSources, isDocument, readSources, sha256Of, type WaitingSource }
 import { chooseFiles } from './choose.js';
 import { corpusFor, readCorpus } from './corpus.js';
 import { packageJson, readBytes } from './files.js';
-import { frameOf } from './frame.js';
+import { readFrame } from './frame.js';
 import { readGuide } from './guide.js';
 import { documentIds } from './ids.js';
 import { withReaders } from './readers.js';
@@ -46,6 +46,8 @@ export interface Outcome {
   readonly documents: readonly DocumentAsRead[];
   /** What does not fit between the corpus table and the files. */
   readonly notes: readonly Diagnostic[];
+  /** What whoever publishes the reports must know: how names were withheld, or why there is no report. */
+  readonly reportNotes: readonly string[];
   /** Files in the folders that are no documents, relative to `cwd`. */
   readonly passedOver: readonly string[];
   /** Paths of the files that were written, relative to `cwd`. */
@@ -60,7 +62,7 @@ export async function analyse(paths: readonly string[], options: AnalyseOptions 
   const { include = [], exclude = [], out, onProgress } = options;
   const cwd = resolve(options.cwd ?? '.');
   if (out !== undefined) await checkOut(out, cwd);
-  const frame = typeof options.frame === 'string' ? { frame: await frameOf(options.frame, cwd) } : {};
+  const frame = typeof options.frame === 'string' ? { frame: await readFrame(options.frame, cwd) } : {};
   const table = options.corpus === undefined ? null : await readCorpus(options.corpus, cwd);
   const { files, failures, passedOver } = await chooseFiles(paths, cwd, { include, exclude }, isDocument);
   const ids = documentIds(files);
@@ -84,12 +86,16 @@ export async function analyse(paths: readonly string[], options: AnalyseOptions 
   onProgress?.({ file: '', done: sources.length, all: sources.length });
   const { analysis, read: documents, checks, reporting } = result;
   const written: string[] = [];
+  const reportNotes: string[] = [];
   if (out !== undefined && checks) {
     written.push(...(await writeResults({ analysis, documents }, checks, out, cwd)));
-    if (reporting && analysis.documents.length > 0)
-      written.push(...(await reporting.writeReports(analysis, { ...options, ...frame }, out, cwd)));
+    if (reporting && analysis.documents.length > 0) {
+      const reports = await reporting.writeReports(analysis, { ...options, ...frame }, out, cwd);
+      written.push(...reports.written);
+      reportNotes.push(...reports.notes);
+    }
   }
-  return { analysis, documents, notes, passedOver, written };
+  return { analysis, documents, notes, reportNotes, passedOver, written };
 }
 
 async function describeRun(guide: CodingGuide, options: Run['options']): Promise<Run> {

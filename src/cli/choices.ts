@@ -18,5 +18,6 @@ export function issueOf(id: string, guide: CodingGuide): Issue {
 /** What to do about a name that is none of those there are. */
 export function nearest(name: string, names: readonly string[]): string {
   const near = closest(name.toLowerCase(), [...names]);
-  return distance(name.toLowerCase(), near) <= 4 ? `did you mean ${near}?` : 'choose one of these';
+  const most = Math.min(4, Math.ceil(name.length / 2));
+  return distance(name.toLowerCase(), near) <= most ? `did you mean ${near}?` : 'choose one of these';
 }

@@ -1,19 +1,19 @@
 import { resolve } from 'node:path';
-import { type CompareOptions, compare } from '../compare/index.js';
-import type { Analysis, Features } from '../model/analysis.js';
+import { type CompareOptions, compare, DEFAULT_OPTIONS } from '../compare/index.js';
+import type { Analysis } from '../model/analysis.js';
 import type { ComparisonTables } from '../model/table.js';
 import { FORMAT_NAMES, FORMATS, type FormatName } from '../report/formats/index.js';
 import { reportOf, tablesOf } from '../report/index.js';
 import type { Picture, Report } from '../report/report.js';
-import { frameOf } from './frame.js';
+import { type Frame, readFrame } from './frame.js';
 import { pictureTools } from './picture-tools.js';
 import { checkOut, writeFiles } from './results.js';
 import { readResults } from './saved-results.js';
 
 /** What can be chosen of the comparisons, by the names of the command line. */
 export interface ComparisonChoices extends Partial<Pick<CompareOptions, 'level' | 'seed'>> {
-  /** All areas that the documents are a sample of: the path of a table, .csv or .yaml, or its rows. */
-  readonly frame?: string | readonly Features[];
+  /** All areas that the documents are a sample of: the path of a table, .csv or .yaml, or what was read of it. */
+  readonly frame?: string | Frame;
   /** "Local authority area 1, 2 …" in place of names. */
   readonly anonymise?: boolean;
 }
@@ -25,18 +25,26 @@ export interface ReportChoices extends ComparisonChoices {
   readonly title?: string;
 }
 
+/** What came of writing reports. */
+export interface WrittenReports {
+  /** Paths relative to `cwd`. */
+  readonly written: readonly string[];
+  /** What whoever publishes them must know: how names were withheld, or why there is no report. */
+  readonly notes: readonly string[];
+}
+
 /** The file that says which area is which; it stands apart, so that it can be kept apart. */
 const KEY_FILE = 'anonymisation-key.csv';
+const KEEP_APART = `${KEY_FILE} says which area is which: keep it apart from what you publish.`;
 
 /**
  * Writes the reports of a saved analysis, as `thresholds report` does. No document is read.
- * @returns the paths written, relative to `cwd`
  * @throws Problem if the results, the frame or the output folder cannot be used
  */
 export async function report(
   results: string,
   options: ReportChoices & { readonly out: string; readonly cwd?: string },
-): Promise<readonly string[]> {
+): Promise<WrittenReports> {
   const cwd = resolve(options.cwd ?? '.');
   await checkOut(options.out, cwd);
   return writeReports(await readResults(results, cwd), options, options.out, cwd);
@@ -44,18 +52,20 @@ export async function report(
 
 /**
  * Writes the reports of an analysis in the formats chosen, one after the other, so that only one is held in memory; and
- * the key to the names where they are withheld.
- * @returns the paths written, relative to `cwd`
+ * the key to the names where they are withheld. Where there is no threshold document there is nothing to report.
  */
 export async function writeReports(
   analysis: Analysis,
   choices: ReportChoices,
   out: string,
   cwd: string,
-): Promise<readonly string[]> {
+): Promise<WrittenReports> {
+  if (analysis.documents.every(({ kind }) => kind === 'other'))
+    return { written: [], notes: ['none of the documents is a threshold document: no report was written'] };
   const { formats = FORMAT_NAMES, title } = choices;
-  const { analysis: shown, sections, withheld } = await comparisons(analysis, choices, cwd);
-  const told = reportOf(shown, sections, { title, notes: withheld?.notes });
+  const { analysis: shown, sections, withheld, chosen } = await comparisons(analysis, choices, cwd);
+  const notes = withheld?.notes ?? [];
+  const told = reportOf(shown, sections, { title, notes, choices: chosen });
   const drawing = formats.some((name) => FORMATS[name].hasPictures) ? drawn(told) : Promise.resolve([]);
   // A fault in it is told where it is waited for, below.
   drawing.catch(() => undefined);
@@ -68,7 +78,8 @@ export async function writeReports(
     written.set(name, await writeFiles(await format.files({ ...told, pictures }), out, cwd));
   }
   const key = withheld ? await writeFiles([{ path: KEY_FILE, content: withheld.key }], out, cwd) : [];
-  return [...new Set([...formats.flatMap((name) => written.get(name) ?? []), ...key])];
+  const paths = new Set([...formats.flatMap((name) => written.get(name) ?? []), ...key]);
+  return { written: [...paths], notes: key.length > 0 ? [...notes, KEEP_APART] : notes };
 }
 
 /** Loads what writes the reports: worth doing early, where there is time to wait for. */
@@ -89,16 +100,24 @@ export async function comparisons(
   readonly sections: readonly ComparisonTables[];
   /** Where names are withheld: which area is which, as CSV, and what the person who publishes must know. */
   readonly withheld: { readonly key: string; readonly notes: readonly string[] } | null;
+  /** What was chosen, with its names. */
+  readonly chosen: readonly (readonly [string, string])[];
 }> {
   const { analysis: shown, withheld } = withoutNames
     ? await namesWithheld(analysis)
     : { analysis, withheld: null };
-  const sections = compare(shown, {
-    ...(level === undefined ? {} : { level }),
-    ...(seed === undefined ? {} : { seed }),
-    ...(frame === undefined ? {} : { frame: typeof frame === 'string' ? await frameOf(frame, cwd) : frame }),
-  });
-  return { analysis: shown, sections, withheld };
+  const areas = typeof frame === 'string' ? await readFrame(frame, cwd) : frame;
+  const options = {
+    level: level ?? DEFAULT_OPTIONS.level,
+    seed: seed ?? DEFAULT_OPTIONS.seed,
+    frame: areas?.areas ?? null,
+  };
+  const chosen: readonly (readonly [string, string])[] = [
+    ['Level by whose entry severity documents are ordered', options.level],
+    ['Seed of permutations and bootstrap', String(options.seed)],
+    ['Frame', areas ? `${areas.file}: ${areas.areas.length} areas` : 'none'],
+  ];
+  return { analysis: shown, sections: compare(shown, options), withheld, chosen };
 }
 
 async function namesWithheld(analysis: Analysis) {

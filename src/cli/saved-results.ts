@@ -22,7 +22,7 @@ export async function readResults(path: string, cwd: string): Promise<Analysis> 
     });
   }
   const value = parsed(text, where);
-  const wrong = (await resultChecks()).results(value);
+  const wrong = (await resultChecks()).results(value) ?? contradiction(value as Analysis);
   if (wrong === null) return value as Analysis;
   throw new Problem({
     where,
@@ -43,4 +43,16 @@ function parsed(text: string, where: string): unknown {
       mend: 'check the path; a file that was cut short must be made again',
     });
   }
+}
+
+/** What the schema cannot see: references of documents, and situations of references, that are not there; null for none. */
+function contradiction({ documents, references, situations }: Analysis): string | null {
+  const documentIds = new Set(documents.map(({ id }) => id));
+  const referenceIds = new Set(references.map(({ id }) => id));
+  if (documentIds.size < documents.length) return 'two documents have one id';
+  if (referenceIds.size < references.length) return 'two references have one id';
+  const lost = references.find(({ document }) => !documentIds.has(document));
+  if (lost) return `reference ${lost.id} is of "${lost.document}", which is no document of it`;
+  const broken = situations.find((situation) => situation.references.some((id) => !referenceIds.has(id)));
+  return broken ? `situation ${broken.id} names a reference that is not there` : null;
 }

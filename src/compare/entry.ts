@@ -52,7 +52,9 @@ function whyNone(corpus: Corpus, document: AnalysedDocument, issue: string, leve
     if (levels.some(joins)) return 'level-joined';
     // A local level that could not be mapped may be the one asked for.
     const unmapped = levels.some((one) => one.length === 0) && untold.length > 0;
-    return unmapped ? 'no-level' : 'level-not-described';
+    if (unmapped) return 'no-level';
+    // A page that could not be read may describe it; a joined level that a document does not have is missed by nobody.
+    return isUnread(document) && level.length === 1 ? 'not-read' : 'level-not-described';
   }
   if (references.some((one) => joins(one.level))) return 'level-joined';
   // On a page that could not be read something may stand at this level: silence there is no statement.

@@ -7,9 +7,13 @@ export function documentCell(corpus: Corpus, id: string): Cell {
   return { value: corpus.nameOf(id), documents: [id] };
 }
 
-/** Sorts ids of documents by name, so that the order of the files decides nothing. Same in every locale. */
+/**
+ * Sorts ids of documents by name, so that the order of the files decides nothing. Same in every locale; "area 2" comes
+ * before "area 10".
+ */
 export function byName(corpus: Corpus): (a: string, b: string) => number {
-  return (a, b) => inOrder(corpus.nameOf(a), corpus.nameOf(b)) || inOrder(a, b);
+  const key = (id: string): string => corpus.nameOf(id).replace(/\d+/g, (digits) => digits.padStart(9, '0'));
+  return (a, b) => inOrder(key(a), key(b)) || inOrder(a, b);
 }
 
 /** What people call an issue; its id where the guide in brief does not hold it. */

@@ -18,6 +18,12 @@ export function levelKey(levels: LevelSet): string {
   return levelText(levels) || NO_LEVEL;
 }
 
+/** The level of a key other than "no-level": C and D of "C+D". */
+export function levelOf(key: string): LevelSet {
+  const parts = key.split('+');
+  return STANDARD_LEVELS.filter((level) => parts.includes(level));
+}
+
 /**
  * The levels that tables of a corpus have columns or rows for, lowest first: U, A, B, C and D always, joined ones only
  * where a document has them. A joined level stands between its parts (METHOD.md section 5). Without "no-level".

@@ -52,6 +52,11 @@ export function percent(part: number): string {
   return part < 1 && rounded === 100 ? 'more than 99%' : `${rounded}%`;
 }
 
+/** A p-value in a sentence: "0.042", "below 0.001"; it is never 0. */
+export function pInWords(p: number): string {
+  return p < 0.001 ? 'below 0.001' : decimal(p, 3);
+}
+
 /** A number with decimals in a sentence, with a minus sign and not a hyphen: "0.42", "−0.10"; what rounds to nothing is "0.00". */
 export function decimal(value: number, digits = 2): string {
   const text = Math.abs(value).toFixed(digits);

@@ -1,4 +1,4 @@
-import type { AnalysedDocument, Analysis } from '../model/analysis.js';
+import type { Analysis } from '../model/analysis.js';
 import { type Area, areasOf, namesOf } from './anonymise/areas.js';
 import { areaName, type Withheld, withholder } from './anonymise/names.js';
 import { optionsWithoutNames } from './anonymise/options.js';
@@ -58,7 +58,7 @@ export function anonymise(analysis: Analysis): Anonymised {
       ...areas.map(keyRow),
       ...failures.map(({ file }, i) => failureRow(file, analysis.failures[i]?.file ?? '')),
     ],
-    notes: notesOf(areas, analysis.documents),
+    notes: notesOf(areas),
   };
 }
 
@@ -106,24 +106,26 @@ function failureRow(shown: string, file: string): KeyRow {
   return { area: shown, authority: null, ids: [], documents: [], files: [file] };
 }
 
-function notesOf(areas: readonly Area[], documents: readonly AnalysedDocument[]): readonly string[] {
-  const telling = tellingFeatures(documents);
+function notesOf(areas: readonly Area[]): readonly string[] {
+  const telling = tellingFeatures(areas);
   return [
-    `The names of ${areas.length} areas are withheld. Areas are numbered by the SHA-256 of their documents and listed in that order.`,
+    `The ${areas.length === 1 ? 'name of 1 area is' : `names of ${areas.length.toLocaleString('en-GB')} areas are`} withheld. Areas are numbered by the SHA-256 of their documents and listed in that order.`,
+    'Whoever has the documents can still find an area by its quotations: names are withheld, areas are not hidden.',
     'Names of places that no document of the run is for (towns, schools, hospitals) stay as the documents write them. Read the quotations before they are published.',
     ...(telling.length > 0
       ? [
-          `The columns of the corpus table are kept. A value that only one area has may point to it: ${telling.join(', ')}.`,
+          `The tables of features tell values of the corpus table, documents.csv does not. A value that only one area has may point to it: ${telling.join(', ')}.`,
         ]
       : []),
   ];
 }
 
-/** Columns of the corpus table in which some value stands for one document alone. */
-function tellingFeatures(documents: readonly AnalysedDocument[]): readonly string[] {
-  const columns = [...new Set(documents.flatMap(({ features }) => Object.keys(features)))];
+/** Columns of the corpus table in which some value stands for one area alone, in however many documents of it. */
+function tellingFeatures(areas: readonly Area[]): readonly string[] {
+  const features = areas.map(({ documents }) => documents.map(({ old }) => old.features));
+  const columns = [...new Set(features.flat().flatMap((own) => Object.keys(own)))];
   return columns.filter((column) => {
-    const values = documents.flatMap(({ features }) => features[column] ?? []);
+    const values = features.flatMap((own) => [...new Set(own.flatMap((one) => one[column] ?? []))]);
     return values.some((value) => values.filter((one) => one === value).length === 1);
   });
 }

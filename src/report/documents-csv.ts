@@ -1,4 +1,4 @@
-import type { AnalysedDocument, Analysis } from '../model/analysis.js';
+import type { AnalysedDocument, Analysis, Reference } from '../model/analysis.js';
 import { levelText } from '../model/level.js';
 import { toCsv } from './csv.js';
 import { localLevelText } from './wording.js';
@@ -19,7 +19,8 @@ const COLUMNS = [
 
 /**
  * documents.csv: one row per document. After the fixed columns come the references to each issue (asserted ones), the
- * protective references, the warnings, and the further columns of the corpus table.
+ * protective references, the warnings, and the further columns of the corpus table; not these where names are withheld,
+ * since what is known of an area names it.
  */
 export function documentsCsv({
   run,
@@ -27,9 +28,12 @@ export function documentsCsv({
   references,
 }: Pick<Analysis, 'run' | 'documents' | 'references'>): string {
   const issues = run.guide.issues.map(({ id }) => id);
-  const features = [...new Set(documents.flatMap((document) => Object.keys(document.features)))];
+  const known = run.options.names === 'withheld' ? [] : documents;
+  const features = [...new Set(known.flatMap((document) => Object.keys(document.features)))];
+  const byDocument = new Map<string, Reference[]>(documents.map(({ id }) => [id, []]));
+  for (const reference of references) byDocument.get(reference.document)?.push(reference);
   const rows = documents.map((document) => {
-    const own = references.filter((reference) => reference.document === document.id);
+    const own = byDocument.get(document.id) ?? [];
     const asserted = own.filter(({ stance }) => stance === 'asserted');
     return [
       ...fixedCells(document),

@@ -1,21 +1,20 @@
 import type { Analysis } from '../model/analysis.js';
 import type { ComparisonTables, Table } from '../model/table.js';
-import { annexTables } from './annex/index.js';
+import { annexTables, type Telling } from './annex/index.js';
 import type { Report } from './report.js';
 import { count } from './wording.js';
 
-export interface ReportWords {
+/** How a report is told. */
+export interface ReportWords extends Telling {
   /** Title in place of the usual one. */
   readonly title?: string | undefined;
-  /** How the analysis was changed before it was reported: how names were withheld. */
-  readonly notes?: readonly string[] | undefined;
 }
 
 /** Everything that a report tells but its pictures, which take longer and which not every format shows. */
 export function reportOf(
   analysis: Analysis,
   sections: readonly ComparisonTables[],
-  { title, notes = [] }: ReportWords = {},
+  { title, ...telling }: ReportWords = {},
 ): Omit<Report, 'pictures'> {
   const compared = analysis.documents.filter(({ kind }) => kind !== 'other');
   const inComparison = new Set(compared.map(({ id }) => id));
@@ -28,7 +27,7 @@ export function reportOf(
     subtitle: `${documents}, ${count(references.length, 'reference')} to ${count(analysis.run.guide.issues.length, 'issue')}`,
     analysis,
     sections,
-    annex: annexTables(analysis, notes),
+    annex: annexTables(analysis, telling),
   };
 }
 

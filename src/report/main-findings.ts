@@ -1,6 +1,6 @@
 import type { ComparisonTables, Finding } from '../model/table.js';
 
-/** The findings of a comparison that stand at the front of a report: two of its first table, one of its second. */
-export function mainFindings({ tables: [first, second] }: ComparisonTables): readonly Finding[] {
-  return [...(first?.findings.slice(0, 2) ?? []), ...(second?.findings.slice(0, 1) ?? [])];
+/** The findings of a comparison that stand at the front of a report: the first of each of its first two tables. */
+export function mainFindings({ tables }: ComparisonTables): readonly Finding[] {
+  return tables.slice(0, 2).flatMap(({ findings }) => findings.slice(0, 1));
 }

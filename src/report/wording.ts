@@ -1,10 +1,18 @@
 import type { Reason } from '../model/analysis.js';
+import type { DocumentKind } from '../model/indicator.js';
 import { type LocalLevel, levelText } from '../model/level.js';
 
 /** "Level 2 – Early Help = A"; a level that could not be told stands for "?". */
 export function localLevelText({ local, standard }: Pick<LocalLevel, 'local' | 'standard'>): string {
   return `${local} = ${levelText(standard) || '?'}`;
 }
+
+/** What a document is, for those who write and who read of it. */
+export const KIND_WORDS: Readonly<Record<DocumentKind, string>> = {
+  threshold: 'threshold document',
+  framework: 'threshold document without levels',
+  other: 'no threshold document: in no comparison',
+};
 
 /** `effect-on-child >=4 "affecting attendance"`. */
 export function reasonText({ rule, text, effect }: Reason): string {

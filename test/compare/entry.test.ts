@@ -44,6 +44,7 @@ describe('entryOf', () => {
     ['level-not-described', { levels: [local('Tier 1', 'A')], says: ['housing quality 3 A damp'] }],
     ['not-at-level', { says: ['housing quality 3 C damp', 'housing quality 3 - mould'] }],
     ['not-read', { ...unread, says: ['housing quality 3 C damp'] }],
+    ['not-read', { ...unread, levels: [local('Tier 1', 'A')], says: ['housing quality 3 A damp'] }],
   ])('says %s where that is why there is none', (why, document) => {
     expect(entry(document)).toBe(why);
   });

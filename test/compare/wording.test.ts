@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decimal, inSentence, share, verb } from '../../src/compare/wording.js';
+import { decimal, inSentence, pInWords, share, verb } from '../../src/compare/wording.js';
 
 describe('share', () => {
   it('says a part of a whole as a person would', () => {
@@ -30,6 +30,12 @@ describe('inSentence', () => {
     expect(inSentence('Self-harm')).toBe('self-harm');
     expect(inSentence('FGM, honour-based violence')).toBe('FGM, honour-based violence');
     expect(inSentence('')).toBe('');
+  });
+});
+
+describe('pInWords', () => {
+  it('is never 0', () => {
+    expect([1 / 2001, 0.0425, 1].map(pInWords)).toEqual(['below 0.001', '0.043', '1.000']);
   });
 });
 

@@ -17,7 +17,7 @@ const told = analysis({
   references: [reference({ id: 'a:0001', document: 'a' }), reference({ id: 'a:0002', document: 'a' })],
   failures: [{ file: 'c.pdf', code: 'encrypted', message: 'Remove the password.' }],
 });
-const tables = annexTables(told, ['Names are withheld.']);
+const tables = annexTables(told, { notes: ['Names are withheld.'], choices: [['Seed', '7']] });
 
 function table(name: string): Table {
   const found = tables.find((one) => one.name === name);
@@ -63,6 +63,7 @@ describe('the methods annex', () => {
       'domestic-violence',
     ]);
     expect(rows(table('run'))).toContainEqual(['Program', 'threshold-analyser 0.1.0']);
+    expect(rows(table('run'))).toContainEqual(['Seed', '7']);
     expect(table('run').notes).toEqual(['Names are withheld.']);
   });
 });

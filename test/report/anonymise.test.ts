@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { corpusOf } from '../../src/compare/corpus.js';
+import { compare } from '../../src/compare/index.js';
 import type { Analysis } from '../../src/model/analysis.js';
 import { anonymise, keyCsv } from '../../src/report/anonymise.js';
 import { schemaChecks } from '../../src/report/schema.js';
@@ -194,6 +195,35 @@ describe('an analysis without names', () => {
     );
   });
 
+  it('keeps every figure that rests on seeded draws', () => {
+    const named = corpusAnalysis(
+      Object.fromEntries(
+        PLACES.flatMap((place, i) => [
+          [`${slug(place)}-a`, i],
+          [`${slug(place)}-b`, i + 6],
+        ]).map(([id, n]) => [
+          String(id),
+          {
+            sha256: sha(Number(n)),
+            authority: String(id),
+            features: { deprivation: (Number(n) * 5) % 11 },
+            says: Array.from({ length: 6 }, (_, k) => {
+              const level = k === 5 ? 'D' : 'ABCD'[(Number(n) * (k + 1)) % 4];
+              return `housing quality ${1 + ((Number(n) * 7 + k) % 6)} ${level} Damp in ${PLACES[k]}`;
+            }),
+          },
+        ]),
+      ),
+      PLACES.map((place) => [`Damp in ${place}`]),
+    );
+    const drawn = (of: Analysis) =>
+      compare(of, { draws: 200, frame: [...Array(30).keys()].map((deprivation) => ({ deprivation })) })
+        .flatMap(({ tables }) => tables)
+        .filter(({ name }) => ['features', 'sample', 'consistency'].includes(name))
+        .map(({ rows }) => rows.map((row) => row.map(({ value, missing }) => value ?? missing)));
+    expect(drawn(anonymise(named).analysis)).toEqual(drawn(named));
+  });
+
   it('marks the same words in quotations, and gives reasons that stand in them', () => {
     fc.assert(
       fc.property(analyses, (named) => {
@@ -321,6 +351,9 @@ describe('an analysis without names', () => {
     );
     const { notes } = anonymise(analysis({ documents, references: [] }));
     expect(notes.at(-1)).toMatch(/may point to it: rank\.$/);
+    // Two documents of one area with one value point to it no less.
+    const twice = documents.map((one, n) => ({ ...one, id: `e${n}`, sha256: sha(9 + n) }));
+    expect(anonymise(analysis({ documents: [...documents, ...twice], references: [] })).notes).toEqual(notes);
   });
 });
 

@@ -58,7 +58,7 @@ describe('the reports of the inquiry corpus state what was published', () => {
     ['26 documents have a single early help level: 15 as A, 11 as B.'],
     ['Nine documents never refer to bullying.'],
     ['Self-harm: in nine documents the only reference stands at level D.'],
-    ['Housing: 13 documents refer to stability or homelessness and never to quality.'],
+    ['Housing: 13 documents refer to “stability” or “homelessness” and never to “quality”.'],
     ['At level D every reference to housing has severity 6 (critical): nine references of nine documents.'],
   ])('%s', (sentence) => {
     expect(states(sentence)).toBe(true);

@@ -41,6 +41,7 @@ export async function analyseCommand(
     for (const { file, code, message } of failures) stderr.write(`${file}: not read (${code}). ${message}\n`);
   } else {
     for (const note of outcome.notes) stderr.write(`${diagnosticText(note)}\n`);
+    for (const note of outcome.reportNotes) stderr.write(`note: ${note}\n`);
     stdout.write(`${summary(outcome.analysis, look)}${closing(outcome, look)}`);
   }
   if (documents.length === 0) return 2;

@@ -15,11 +15,17 @@ export interface ReportFlags extends Omit<ReportChoices, 'formats' | 'frame'> {
 export async function reportCommand(
   results: string,
   { quiet = false, color, format, ...options }: ReportFlags,
-  { stdout, cwd, env }: Streams,
+  { stdout, stderr, cwd, env }: Streams,
 ): Promise<number> {
-  const written = await report(results, { ...options, ...(format ? { formats: format } : {}), cwd });
+  const { written, notes } = await report(results, {
+    ...options,
+    ...(format ? { formats: format } : {}),
+    cwd,
+  });
   const look = { colour: colourFor(stdout, env, color), width: widthOf(stdout) };
-  if (!quiet)
+  if (quiet) return 0;
+  for (const note of notes) stderr.write(`note: ${note}\n`);
+  if (written.length > 0)
     stdout.write(`${paint(look).dim(wrap(`Written: ${written.join(', ')}`, look.width, '  ', ''))}\n`);
   return 0;
 }

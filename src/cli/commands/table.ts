@@ -28,12 +28,12 @@ export async function tableCommand(
   { format, color, ...choices }: TableFlags,
   { stdout, cwd, env }: Streams,
 ): Promise<number> {
-  const { analysis, sections } = await comparisons(
+  const { analysis, sections, chosen } = await comparisons(
     await readResults(results, resolve(cwd)),
     choices,
     resolve(cwd),
   );
-  const tables = tablesOf(reportOf(analysis, sections));
+  const tables = tablesOf(reportOf(analysis, sections, { choices: chosen }));
   const table = name === LIST ? listOf(tables) : tables.find((one) => one.name === name);
   if (!table) throw noSuchTable(name, tables);
   const look = { colour: colourFor(stdout, env, color), width: widthOf(stdout) };

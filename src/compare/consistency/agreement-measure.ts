@@ -31,16 +31,18 @@ export function agreementOf(situation: PlacedSituation, draws: Draws): Situation
   const placements = placementsOf(situation, (level) => level.length === 1 && level[0] !== 'U');
   const placed = new Set(placements.map(({ document }) => document));
   const leftOut = documentsOf(situation.references).filter((document) => !placed.has(document));
+  const measured = placements.length < FEWEST_DOCUMENTS ? null : measuredOf(placements, draws);
+  return { situation, placements, leftOut, measured };
+}
+
+function measuredOf(placements: readonly SituationPlacement[], draws: Draws): SituationAgreement['measured'] {
   const counts = LEVELS_OF_INTERVENTION.map((level) => at(placements, level).length);
   const agreement = vanDerEijkAgreement(counts);
   const withErrors = agreementWithCodingErrors(counts, draws);
   const agreed = consensus(counts);
-  const isTold = agreement !== null && withErrors !== null && agreed !== null;
-  const told = isTold && placements.length >= FEWEST_DOCUMENTS;
-  return {
-    ...{ situation, placements, leftOut },
-    measured: told ? { agreement, withErrors, consensus: agreed } : null,
-  };
+  return agreement === null || withErrors === null || agreed === null
+    ? null
+    : { agreement, withErrors, consensus: agreed };
 }
 
 /** The placements at one level. */

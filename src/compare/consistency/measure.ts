@@ -32,16 +32,18 @@ export function consistencyOf(
   joined: boolean,
   options: CompareOptions,
 ): Consistency {
-  const units = corpus.situations
+  const placed = corpus.situations
     .filter((situation) => issue === null || situation.issue === issue.id)
-    // The bootstrap draws units by their number: their order must not hang on the order of the files.
-    .toSorted((a, b) => inOrder(a.id, b.id))
     .map((situation) => placementsOf(situation, (level) => joined || level.length === 1))
     .filter((placements) => placements.length > 1);
-  const found = { issue, joined, situations: units.length, placements: units.flat() };
+  const found = { issue, joined, situations: placed.length, placements: placed.flat() };
   const unknown = { ...found, alpha: null, bootstrap: null, jackknife: null };
-  if (units.length < FEWEST_SITUATIONS) return unknown;
-  const coincidences = coincidencesOf(units.map((placements) => placements.map(({ rank }) => rank)));
+  if (placed.length < FEWEST_SITUATIONS) return unknown;
+  // The bootstrap draws units by their number: their order hangs on what is drawn alone, not on names or files.
+  const units = placed
+    .map((placements) => placements.map(({ rank }) => rank).sort((a, b) => a - b))
+    .sort((a, b) => inOrder(a.join(' '), b.join(' ')));
+  const coincidences = coincidencesOf(units);
   const alpha = alphaOf(coincidences, 'ordinal');
   if (alpha === null) return unknown;
   const ofSample = (sample: readonly number[]): number | null => alphaOf(coincidences, 'ordinal', sample);

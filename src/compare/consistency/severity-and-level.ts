@@ -104,7 +104,10 @@ function findingsOf(corpus: Corpus, told: readonly Told[]): readonly Finding[] {
     rising.length === 0
       ? 'In no document with enough references does the level rise with severity'
       : `In ${share(rising.length, told.length, 'document')} with enough references the level rises with severity`;
-  const middle = `the median is ${decimal(spread.median)}, the middle half from ${decimal(spread.q1)} to ${decimal(spread.q3)}`;
+  const middle =
+    told.length === 1
+      ? `it is ${decimal(spread.median)}`
+      : `the median is ${decimal(spread.median)}, the middle half from ${decimal(spread.q1)} to ${decimal(spread.q3)}`;
   const named = falling.slice(0, NAMED).map(({ document, tau, references }) => {
     return `${corpus.nameOf(document)} (${decimal(tau)}, ${count(references.length, 'reference')})`;
   });

@@ -153,9 +153,9 @@ function commonThemes(documents: readonly string[], themes: readonly Instead[]):
   return all ? common.map(({ theme }) => theme) : [];
 }
 
-/** A theme inside a sentence; one that is itself a list is kept together by quotation marks. */
+/** A theme inside a sentence: in quotation marks, since many a label ("victim", "repeated") is no noun that fits. */
 function themeInWords(label: string): string {
-  return label.includes(',') ? quoted(label) : inSentence(label);
+  return quoted(inSentence(label));
 }
 
 function alternatives(labels: readonly string[]): string {

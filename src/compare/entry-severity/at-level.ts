@@ -4,7 +4,7 @@ import type { Corpus } from '../corpus.js';
 import { entryCell, entryOf, SEVERITY_UNIT } from '../entry.js';
 import { groupedBy } from '../grouped.js';
 import { byName, documentCell, idsOf, issueLabel } from '../labels.js';
-import { count, inWords } from '../wording.js';
+import { count, inWords, share } from '../wording.js';
 import type { OrderedDocument, ThresholdOrder } from './threshold-order.js';
 import { unseenNotes } from './unordered-notes.js';
 
@@ -80,11 +80,11 @@ function rangeInWords(ordered: readonly OrderedDocument[], level: LevelOfInterve
   const [low, high] = [ordered[0]?.entry.severity, ordered.at(-1)?.entry.severity];
   if (low === undefined || high === undefined) return `no document places anything at level ${level} alone`;
   const at = (severity: number): number => ordered.filter(({ entry }) => entry.severity === severity).length;
-  const documents = count(ordered.length, 'document');
   if (ordered.length === 1) return `one document has an entry severity for level ${level}, and it is ${low}`;
-  if (low === high) return `the entry severity of level ${level} is ${low} in all ${documents} that have one`;
+  if (low === high)
+    return `the entry severity of level ${level} is ${low} in ${share(ordered.length, ordered.length, 'document')} that have one`;
   return (
     `the entry severity of level ${level} runs from ${low} (${count(at(low), 'document')}) to ${high} ` +
-    `(${inWords(at(high))}), over ${documents}`
+    `(${inWords(at(high))}), over ${count(ordered.length, 'document')}`
   );
 }

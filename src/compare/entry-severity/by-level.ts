@@ -1,18 +1,18 @@
 import type { AnalysedDocument } from '../../model/analysis.js';
 import type { IssueInBrief } from '../../model/guide-in-brief.js';
-import { LEVELS_OF_INTERVENTION, STANDARD_LEVELS } from '../../model/level.js';
+import { LEVELS_OF_INTERVENTION } from '../../model/level.js';
 import { type Cell, type Finding, noValue, type Table } from '../../model/table.js';
 import type { Corpus } from '../corpus.js';
 import { type Entry, entryCell, entryOf, SEVERITY_UNIT } from '../entry.js';
 import { documentCell, idsOf } from '../labels.js';
-import { levelColumns, levelKeys } from '../level-columns.js';
+import { levelColumns, levelKeys, levelOf } from '../level-columns.js';
 import { notCompared } from '../not-compared.js';
 import { share, verb } from '../wording.js';
 
 /** The lowest severity that each document places at every level, joined ones too, and where no level could be told. */
 export function entrySeverityByLevel(corpus: Corpus): Table {
   const keys = levelKeys(corpus);
-  const levels = keys.map((key) => STANDARD_LEVELS.filter((level) => key.split('+').includes(level)));
+  const levels = keys.map(levelOf);
   return {
     name: 'entry-severity-by-level',
     title: 'Lowest severity that each document places at each level, by issue',

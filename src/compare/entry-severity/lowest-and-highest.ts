@@ -31,12 +31,15 @@ export function lowestAndHighest(
       { id: 'local-level', label: 'Level as the document names it', type: 'text' },
       { id: 'more', label: 'Further indicators', type: 'count', unit: 'of that severity' },
     ],
-    rows: ends.flatMap(({ issue, lowest, highest }) => [
-      ...lowest.flatMap(({ entry }) => rowsOf(corpus, issue, 'lowest', entry)),
-      ...highest.flatMap(({ entry }) => rowsOf(corpus, issue, 'highest', entry)),
-    ]),
+    rows: ends.flatMap(({ issue, ordered, lowest, highest }) => {
+      const differ = ordered[0]?.entry.severity !== ordered.at(-1)?.entry.severity;
+      return [
+        ...lowest.flatMap(({ entry }) => rowsOf(corpus, issue, differ ? 'lowest' : 'all alike', entry)),
+        ...highest.flatMap(({ entry }) => rowsOf(corpus, issue, differ ? 'highest' : 'all alike', entry)),
+      ];
+    }),
     notes: [
-      `For each issue the ${inWords(DOCUMENTS)} documents with the lowest and the ${inWords(DOCUMENTS)} with the highest threshold of level ${level}, in the order of the table of thresholds; fewer where fewer than ${inWords(2 * DOCUMENTS)} documents have a figure. Where more documents share a rank, the first by name are shown.`,
+      `For each issue the ${inWords(DOCUMENTS)} documents with the lowest and the ${inWords(DOCUMENTS)} with the highest threshold of level ${level}, in the order of the table of thresholds; fewer where fewer than ${inWords(2 * DOCUMENTS)} documents have a figure. Where more documents share a rank, the first by name are shown; where all have one entry severity, they are called all alike.`,
       `Quoted is what the document places at level ${level} with the least severity: at most ${inWords(INDICATORS)} indicators of each document, in its order.`,
     ],
     n: {

@@ -2,8 +2,9 @@ import type { LevelOfIntervention } from '../../model/level.js';
 import { type Cell, cell, type Finding, noValue, type Table } from '../../model/table.js';
 import type { Corpus } from '../corpus.js';
 import { entryCell, SEVERITY_UNIT } from '../entry.js';
+import { groupedBy } from '../grouped.js';
 import { documentCell, idsOf, issueLabel } from '../labels.js';
-import { inWords, list } from '../wording.js';
+import { count, list } from '../wording.js';
 import type { OrderedDocument, ThresholdOrder } from './threshold-order.js';
 import { orderingRules } from './threshold-standing.js';
 import { unorderedNotes, unseenNotes } from './unordered-notes.js';
@@ -49,9 +50,8 @@ function rowOf(corpus: Corpus, issue: string, { entry, rank, after }: OrderedDoc
   ];
 }
 
-/** How many documents a sentence names whole, and how many at either end where there are more. */
-const NAMED = 6;
-const NAMED_AT_AN_END = 3;
+/** Documents of one entry severity that a sentence names; more are counted, so that none of equals stands out. */
+const NAMED = 4;
 
 function findingOf(
   corpus: Corpus,
@@ -59,17 +59,14 @@ function findingOf(
   level: LevelOfIntervention,
 ): readonly Finding[] {
   if (ordered.length < 2) return [];
-  const named = ({ entry }: OrderedDocument): string =>
-    `${corpus.nameOf(entry.document)} (${entry.severity})`;
-  const order =
-    ordered.length <= NAMED
-      ? list(ordered.map(named))
-      : `${ordered.slice(0, NAMED_AT_AN_END).map(named).join(', ')}, then ` +
-        `${inWords(ordered.length - 2 * NAMED_AT_AN_END)} more, then ` +
-        list(ordered.slice(-NAMED_AT_AN_END).map(named));
+  const bySeverity = [...groupedBy(ordered, ({ entry }) => entry.severity)].map(([severity, documents]) => {
+    const names = documents.map(({ entry }) => corpus.nameOf(entry.document));
+    const told = `${severity} in ${count(documents.length, 'document')}`;
+    return documents.length > NAMED ? told : `${told} (${list(names)})`;
+  });
   return [
     {
-      text: `${issueLabel(corpus, issue)} at level ${level}, from the lowest threshold to the highest, with entry severities: ${order}.`,
+      text: `${issueLabel(corpus, issue)} at level ${level}, from the lowest threshold to the highest: severity ${list(bySeverity)}.`,
       references: ordered.flatMap(({ entry }) => idsOf(entry.lowest)),
       documents: ordered.map(({ entry }) => entry.document),
     },

@@ -1,3 +1,4 @@
+import { inOrder } from '../labels.js';
 import { bootstrapInterval, type Interval } from '../statistics/bootstrap.js';
 import { cliffsDeltaOfRanks } from '../statistics/cliffs-delta.js';
 import { kruskalWallisOfRanks } from '../statistics/kruskal-wallis.js';
@@ -20,7 +21,7 @@ export interface Association {
   readonly feature: string;
   readonly measure: string;
   readonly method: Method;
-  /** The documents that have both and are in no group that is left out, by id in code-point order. */
+  /** The documents that have both and are in no group that is left out. */
   readonly documents: readonly string[];
   readonly references: readonly string[];
   /** The groups with their medians, in words; for numbers, the range. */
@@ -66,12 +67,13 @@ interface Case {
 }
 
 function casesOf(feature: Feature, measure: Measure): readonly Case[] {
-  const ids = [...measure.values.keys()].filter((id) => feature.values.has(id)).sort();
-  const cases = ids.flatMap((id): Case[] => {
-    const measured = measure.values.get(id);
-    const label = labelOf(feature, id);
-    return measured === undefined || label === undefined ? [] : [{ id, label, ...measured }];
-  });
+  const cases = [...measure.values]
+    .flatMap(([id, measured]): Case[] => {
+      const label = labelOf(feature, id);
+      return label === undefined ? [] : [{ id, label, ...measured }];
+    })
+    // What is drawn is drawn in this order: it hangs on no name, so that figures stay where names are withheld.
+    .sort((a, b) => a.label - b.label || a.value - b.value || inOrder(a.id, b.id));
   if (feature.kind === 'number') return cases;
   const sizeOf = (label: number) => cases.filter((one) => one.label === label).length;
   const large = new Set(feature.groups.map((_, i) => i).filter((i) => sizeOf(i) >= FEWEST_IN_GROUP));

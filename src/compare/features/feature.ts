@@ -14,8 +14,14 @@ export type Feature =
 /** A column of numbers with fewer different values than this is taken as groups: years of two editions, a yes or no. */
 const FEWEST_NUMBERS = 5;
 
-/** The features of the documents, by id of the document: the columns of the corpus table, and the year. */
-export function featuresOf(documents: readonly AnalysedDocument[]): readonly Feature[] {
+/**
+ * The features of the documents, by id of the document: the columns of the corpus table, and the year.
+ * @param frame areas that they are held against: a column that has many numbers there is one of numbers here
+ */
+export function featuresOf(
+  documents: readonly AnalysedDocument[],
+  frame: readonly Features[] = [],
+): readonly Feature[] {
   const rows = documents.map((document): readonly [string, Features] => [document.id, withYear(document)]);
   const names = [...new Set(rows.flatMap(([, features]) => Object.keys(features)))];
   return names.map((name) => {
@@ -26,7 +32,8 @@ export function featuresOf(documents: readonly AnalysedDocument[]): readonly Fea
     const numbers = cells.flatMap(([id, value]): [string, number][] =>
       typeof value === 'number' ? [[id, value]] : [],
     );
-    const different = new Set(numbers.map(([, value]) => value)).size;
+    const inFrame = frame.flatMap((area) => area[name] ?? []).filter((value) => typeof value === 'number');
+    const different = new Set([...numbers.map(([, value]) => value), ...inFrame]).size;
     if (numbers.length === cells.length && different >= FEWEST_NUMBERS)
       return { name, kind: 'number', values: new Map(numbers) };
     const values = new Map(cells.map(([id, value]) => [id, String(value)]));

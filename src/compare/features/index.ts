@@ -8,7 +8,7 @@ import {
 } from '../../model/table.js';
 import type { Comparison, Corpus } from '../corpus.js';
 import { holm } from '../statistics/holm.js';
-import { count, decimal, inWords, sentence } from '../wording.js';
+import { count, decimal, inWords, pInWords, sentence } from '../wording.js';
 import {
   type Association,
   associationOf,
@@ -59,8 +59,8 @@ function featuresTable(
       { id: 'effect', label: 'Effect', type: 'decimal' },
       { id: 'low', label: 'Interval from', type: 'decimal' },
       { id: 'high', label: 'to', type: 'decimal' },
-      { id: 'p', label: 'p', type: 'decimal', digits: 3 },
-      { id: 'p-holm', label: 'p, Holm', type: 'decimal', digits: 3 },
+      { id: 'p', label: 'p', type: 'decimal', digits: 4 },
+      { id: 'p-holm', label: 'p, Holm', type: 'decimal', digits: 4 },
       { id: 'test', label: 'Test', type: 'text' },
     ],
     rows: associations.map((one) =>
@@ -72,8 +72,9 @@ function featuresTable(
     notes: [
       'A feature is a column of the corpus table, or the year. Numbers are correlated by rank; words, and columns of fewer than five different numbers, make groups.',
       'Effect sizes: Spearman’s rank correlation from −1 to 1; Cliff’s delta for two groups, in the order in which they are named, from −1 to 1; epsilon squared for more groups, from 0 to 1. Intervals: 95 %, bootstrap by document, within each group where groups are compared.',
-      `p-values are those of a permutation test: exact where there are few arrangements, else of ${draws.toLocaleString('en-GB')} draws (seed ${seed}). Holm’s correction is over the ${tested.length} tests of this table.`,
-      `Groups of fewer than ${inWords(FEWEST_IN_GROUP)} documents are left out. Of fewer than ${inWords(FEWEST_DOCUMENTS)} documents there is no test: a p-value of so few means nothing.`,
+      `p-values are those of a permutation test: exact where there are few arrangements, else of ${draws.toLocaleString('en-GB')} draws (seed ${seed}). Holm’s correction is over ${count(tested.length, 'test')}, all of this table.`,
+      `Groups of fewer than ${inWords(FEWEST_IN_GROUP)} documents are left out. Of fewer than ${inWords(FEWEST_DOCUMENTS)} documents there is no test: a p-value of so few means nothing; nor (–) where all that are left have one value. Each document counts once, so that an area with two documents counts twice.`,
+      'Intervals of so few documents are rough, and that of epsilon squared cannot hold 0: whether there is an association at all is told by p.',
       'An association is no cause, and areas that publish in one county or one consultancy’s words are not independent of each other.',
     ],
     n: { documents: corpus.documents.length, references: corpus.references.length },
@@ -89,10 +90,10 @@ function correctedFor(associations: readonly Association[]): readonly Tested[] {
 
 function rowOf(one: Association, tested: Tested | undefined): readonly Cell[] {
   const { feature, measure, documents, described, method, references } = one;
-  const figure = (value: number | undefined): Cell =>
-    value === undefined ? noValue('too-few') : cell(value, references);
+  const none = noValue(documents.length < FEWEST_DOCUMENTS ? 'too-few' : 'not-applicable');
+  const figure = (value: number | undefined): Cell => (value === undefined ? none : cell(value, references));
   return [
-    cell(feature),
+    cell(named(feature)),
     cell(measure),
     { value: documents.length, documents, references },
     described === '' ? noValue('too-few') : cell(described),
@@ -102,8 +103,13 @@ function rowOf(one: Association, tested: Tested | undefined): readonly Cell[] {
     figure(tested?.result.interval?.high),
     figure(tested?.result.test.p),
     figure(tested?.corrected),
-    tested === undefined ? noValue('too-few') : cell(tested.result.test.exact ? 'exact' : 'drawn'),
+    tested === undefined ? none : cell(tested.result.test.exact ? 'exact' : 'drawn'),
   ];
+}
+
+/** A column of the corpus table as a sentence names it. */
+function named(feature: string): string {
+  return feature.replaceAll('_', ' ');
 }
 
 const SIGNIFICANT = 0.05;
@@ -115,7 +121,9 @@ function findingsOf(associations: readonly Association[], tested: readonly Teste
   const [first] = tested;
   if (first === undefined) {
     const few = inWords(FEWEST_DOCUMENTS);
-    return bare(`No feature could be tested: there are fewer than ${few} documents with both figures.`);
+    return bare(
+      `No feature could be tested: fewer than ${few} documents have both figures, or all that are left have one value.`,
+    );
   }
   const held = tested.filter(({ corrected }) => corrected < SIGNIFICANT);
   if (held.length > 0) return held.map(heldFinding);
@@ -123,7 +131,7 @@ function findingsOf(associations: readonly Association[], tested: readonly Teste
     (least, one) => (one.result.test.p < least.result.test.p ? one : least),
     first,
   );
-  const text = `${count(tested.length, 'test')} of features against thresholds and coverage: none stands after Holm’s correction (the smallest p is ${decimal(result.test.p, 3)} before and ${decimal(corrected, 3)} after: ${feature} against ${measure}).`;
+  const text = `${count(tested.length, 'test')} of features against thresholds and coverage: none stands after Holm’s correction (the smallest p is ${pInWords(result.test.p)} before and ${pInWords(corrected)} after: ${named(feature)} against ${measure}).`;
   return [{ text: sentence(text), references, documents }];
 }
 
@@ -139,6 +147,6 @@ function heldFinding({
   const { effect, interval } = result;
   const within =
     interval === null ? '' : `, 95 % interval ${decimal(interval.low)} to ${decimal(interval.high)}`;
-  const text = `${feature} goes with ${measure} (${method} ${decimal(effect)}${within}; p ${decimal(corrected, 3)} after Holm’s correction; ${count(documents.length, 'document')}).`;
+  const text = `${named(feature)} goes with ${measure} (${method} ${decimal(effect)}${within}; p ${pInWords(corrected)} after Holm’s correction; ${count(documents.length, 'document')}).`;
   return { text: sentence(text), references, documents };
 }

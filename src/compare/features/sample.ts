@@ -6,13 +6,15 @@ import { permutationTest } from '../statistics/permutation-test.js';
 import { quartiles } from '../statistics/quantiles.js';
 import type { Draws } from '../statistics/random.js';
 import { midRanks } from '../statistics/ranks.js';
-import { count, inWords, sentence } from '../wording.js';
+import { count, inWords, pInWords, sentence } from '../wording.js';
 import { FEWEST_DOCUMENTS } from './association.js';
 import { type Feature, featuresOf } from './feature.js';
 
 /** How representative the documents are of all areas: each feature in the sample beside the frame. */
 export function sampleTable(corpus: Corpus, frame: readonly Features[], draws: Draws): Table {
-  const features = featuresOf(corpus.documents).filter(({ name }) => frame.some((area) => name in area));
+  const features = featuresOf(corpus.documents, frame).filter(({ name }) =>
+    frame.some((area) => name in area),
+  );
   const compared = features.map((feature) => ({ feature, test: testOf(feature, frame, draws) }));
   const rows = compared.flatMap(({ feature, test }) =>
     feature.kind === 'number' ? [numberRow(feature, frame, test)] : groupRows(feature, frame, test),
@@ -27,7 +29,7 @@ export function sampleTable(corpus: Corpus, frame: readonly Features[], draws: D
       { id: 'sample', label: 'Among documents', type: 'decimal' },
       { id: 'areas', label: 'Areas', type: 'count', unit: 'areas' },
       { id: 'frame', label: 'Among all areas', type: 'decimal' },
-      { id: 'p', label: 'p', type: 'decimal', digits: 3 },
+      { id: 'p', label: 'p', type: 'decimal', digits: 4 },
     ],
     rows,
     notes: [
@@ -42,8 +44,9 @@ export function sampleTable(corpus: Corpus, frame: readonly Features[], draws: D
 
 /** p of the test that the sample is drawn from the frame by chance; null where there are too few, or the frame is the sample. */
 function testOf(feature: Feature, frame: readonly Features[], draws: Draws): number | null {
-  const areas = valuesIn(frame, feature.name);
-  const sample = [...feature.values.values()];
+  const areas = feature.kind === 'number' ? numbersIn(frame, feature.name) : valuesIn(frame, feature.name);
+  // Sorted, because what is drawn is drawn in this order: the order of the documents changes nothing.
+  const sample = [...feature.values.values()].map(String).sort();
   if (sample.length < FEWEST_DOCUMENTS || areas.length <= sample.length) return null;
   const rest = withoutSample(areas, sample);
   if (rest === null) return null;
@@ -98,9 +101,9 @@ function numberRow(
   frame: readonly Features[],
   p: number | null,
 ): readonly Cell[] {
-  const areas = valuesIn(frame, name).map(Number);
+  const areas = numbersIn(frame, name);
   return [
-    cell(name),
+    cell(name.replaceAll('_', ' ')),
     cell('median'),
     { value: values.size, documents: [...values.keys()] },
     medianCell([...values.values()]),
@@ -120,10 +123,10 @@ function groupRows(
     const documents = [...values].filter(([, value]) => value === group).map(([id]) => id);
     const here = areas.filter((area) => area === group).length;
     return [
-      cell(name),
+      cell(name.replaceAll('_', ' ')),
       cell(group),
       { value: documents.length, documents },
-      shareCell(documents.length, values.size),
+      { ...shareCell(documents.length, values.size), documents },
       cell(here),
       shareCell(here, areas.length),
       p === null ? noValue('too-few') : cell(p),
@@ -144,6 +147,11 @@ function valuesIn(frame: readonly Features[], name: string): readonly (string | 
   return frame.flatMap((area) => area[name] ?? []);
 }
 
+/** The values that are numbers: of a column of numbers, a text ("not known") is no value. */
+function numbersIn(frame: readonly Features[], name: string): readonly number[] {
+  return valuesIn(frame, name).filter((value) => typeof value === 'number');
+}
+
 function finding(
   { documents }: Corpus,
   frame: readonly Features[],
@@ -151,11 +159,14 @@ function finding(
 ) {
   const unlike = compared.filter(({ test }) => test !== null && test < 0.05);
   const tested = compared.filter(({ test }) => test !== null).length;
-  const names = unlike.map(({ feature, test }) => `${feature.name} (p ${test?.toFixed(3)})`).join(', ');
-  const told =
+  const names = unlike
+    .map(({ feature, test }) => `${feature.name.replaceAll('_', ' ')} (p ${pInWords(test ?? 1)})`)
+    .join(', ');
+  const none = `no feature could be tested, for want of ${inWords(FEWEST_DOCUMENTS)} documents or of other areas to hold them against`;
+  const some =
     unlike.length === 0
-      ? `in none of ${count(tested, 'feature')} that could be tested do they differ from the rest by more than chance`
+      ? `no difference from the rest was found in the ${count(tested, 'feature')} that could be tested`
       : `they differ from the rest by more than chance in ${inWords(unlike.length)} of ${count(tested, 'feature')}: ${names}`;
-  const text = `${count(documents.length, 'document')} of ${count(frame.length, 'area')}; ${told}.`;
+  const text = `${count(documents.length, 'document')} of ${count(frame.length, 'area')}; ${tested === 0 ? none : some}.`;
   return { text: sentence(text), references: [], documents: documents.map(({ id }) => id) };
 }

@@ -109,10 +109,11 @@ function findings(corpus: Corpus, compared: readonly Row[]): readonly Finding[] 
     documents: inverted.map(({ document }) => document.id),
   };
   if (most === undefined || most.pairs.inverted === next?.pairs.inverted) return [overall];
+  const where = next === undefined ? 'All of these' : 'Most';
   return [
     overall,
     {
-      text: `Most stand in ${corpus.nameOf(most.document.id)}: ${pairsInWords(most.pairs)}.`,
+      text: `${where} stand in ${corpus.nameOf(most.document.id)}: ${pairsInWords(most.pairs)}.`,
       references: most.pairs.invertedReferences,
       documents: [most.document.id],
     },

@@ -92,7 +92,13 @@ function howMany(corpus: Corpus): readonly Finding[] {
   };
   const sizes = [...groupedBy(tiered, (document) => document.describes.length)]
     .sort(([a, some], [b, others]) => others.length - some.length || b - a)
-    .map(([size, { length }]) => `${subject(length, 1)} ${ofTheFour(size)}`);
+    .map(([size, { length }]) => {
+      const who =
+        length === tiered.length
+          ? `${everyone(length)} ${verb(length, 'describes', 'describe')}`
+          : subject(length, 1);
+      return `${who} ${ofTheFour(size)}`;
+    });
   const numberOf = (level: StandardLevel): number => tiered.filter(describes(level)).length;
   const others = [...groupedBy(['A', 'B', 'C'] as const, numberOf)]
     .sort(([a], [b]) => b - a)
@@ -101,6 +107,12 @@ function howMany(corpus: Corpus): readonly Finding[] {
     finding(`${subject(numberOf('D'), 0)} level D; ${list(sizes)}.`, tiered),
     finding(`${others.join('; ')}.`, tiered),
   ];
+}
+
+/** All of those just named. */
+function everyone(n: number): string {
+  if (n === 1) return 'it';
+  return n === 2 ? 'both' : 'all';
 }
 
 function ofTheFour(size: number): string {
@@ -118,15 +130,13 @@ function singleEarlyHelp({ tiered }: Corpus): readonly Finding[] {
   const as = (['A', 'B'] as const)
     .map((level) => ({ level, n: single.filter(describes(level)).length }))
     .filter(({ n }) => n > 0)
-    .map(({ level, n }) => `${n === single.length ? allOf(n) : `${inWords(n)} `}as ${level}`);
+    .map(({ level, n }) => {
+      if (n < single.length) return `${inWords(n)} as ${level}`;
+      return n === 1 ? `as ${level}` : `${everyone(n)} as ${level}`;
+    });
   const subject = sentence(count(single.length, 'document'));
   const have = verb(single.length, 'has', 'have');
   return [finding(`${subject} ${have} a single early help level: ${as.join(', ')}.`, single)];
-}
-
-function allOf(n: number): string {
-  if (n === 1) return '';
-  return n === 2 ? 'both ' : 'all ';
 }
 
 function withoutLevels({ documents }: Corpus): readonly Finding[] {

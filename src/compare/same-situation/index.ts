@@ -153,7 +153,8 @@ function summary(ordered: readonly Measured[]): readonly Finding[] {
     spreads.filter((spread) => spread !== null && spread.apart > 0).length;
   const [all, single] = [differ(compared.map(({ spread }) => spread)), differ(unjoined)];
   const far = unjoined.filter(({ apart }) => apart >= 2).length;
-  const farInWords = far === 0 ? '' : `, ${inWords(far)} of them by two levels or more`;
+  const farOnes = single === 1 ? '' : `${inWords(far)} of them `;
+  const farInWords = far === 0 ? '' : `, ${farOnes}by two levels or more`;
   return [
     {
       text:

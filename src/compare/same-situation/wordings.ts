@@ -45,7 +45,7 @@ function mostShared(situations: readonly PlacedSituation[]): readonly Finding[] 
   const wordings = new Set(situation.references.map(({ text }) => text)).size;
   return [
     {
-      text: `The situation that most documents state is ${quoted(situation.label)}: ${count(documents.length, 'document')}, in ${count(wordings, 'different wording')}.`,
+      text: `The situation that most documents state is ${quoted(situation.label)}: ${count(documents.length, 'document')}, in ${count(wordings, 'wording', 'different wordings')}.`,
       references: idsOf(situation.references),
       documents,
     },

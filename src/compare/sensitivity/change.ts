@@ -28,9 +28,9 @@ export function isChange<C extends Change & { readonly from: unknown; readonly t
 export function changeText(change: Change, labelOf: (issue: string) => string): string {
   switch (change.kind) {
     case 'median':
-      return `${labelOf(change.issue)} at ${change.level}: median severity ${figure(change.from)} becomes ${figure(change.to)}`;
+      return `${labelOf(change.issue)} at ${change.level}: median severity ${becomes(change)}`;
     case 'extreme':
-      return `${labelOf(change.issue)}: ${change.end} entry severity ${figure(change.from)} becomes ${figure(change.to)}`;
+      return `${labelOf(change.issue)}: ${change.end} entry severity ${becomes(change)}`;
     case 'span':
       return `“${change.situation}”: ${change.from} becomes ${change.to}`;
     case 'situation-lost':
@@ -40,6 +40,7 @@ export function changeText(change: Change, labelOf: (issue: string) => string): 
   }
 }
 
-function figure(value: number | null): string {
-  return value === null ? 'too few' : String(value);
+/** A figure of severities is always there before something is left out, and may be gone then. */
+function becomes({ from, to }: { readonly from: number | null; readonly to: number | null }): string {
+  return to === null ? `${from} is no longer given` : `${from} becomes ${to}`;
 }

@@ -15,8 +15,9 @@ export interface Headline {
 
 /** Prepares the figures of a corpus: medians by issue and level, lowest and highest entry severity, spans of situations. */
 export function headlineOf(corpus: Corpus, { level }: Pick<CompareOptions, 'level'>): Headline {
+  const placed = corpus.references.filter(({ level }) => level.length > 0);
   const cells = new Map(
-    [...groupedBy(corpus.references, cellKey)].map(([key, references]) => [key, Severities.of(references)]),
+    [...groupedBy(placed, cellKey)].map(([key, references]) => [key, Severities.of(references)]),
   );
   const entries = entriesOf(corpus, level);
   const situationOf = new Map(

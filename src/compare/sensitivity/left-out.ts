@@ -1,5 +1,7 @@
 import { type Cell, type Column, cell } from '../../model/table.js';
 import type { CompareOptions, Corpus, ScoredReference } from '../corpus.js';
+import { issueLabel } from '../labels.js';
+import { count, inWords } from '../wording.js';
 import { type Change, changeText } from './change.js';
 import type { Headline } from './headline.js';
 
@@ -43,14 +45,20 @@ export function byWeight(a: LeftOut, b: LeftOut): number {
   return b.changes.length - a.changes.length || b.removed.length - a.removed.length;
 }
 
-/** How many figures there are to change, and how they are meant. */
+/** How many figures there are to change. */
+export function figuresOf({ size }: Headline): number {
+  return size.medians + size.extremes + size.situations;
+}
+
+/** The same by kind, and how they are meant. */
 export function sizeNote({ size }: Headline, { level }: Pick<CompareOptions, 'level'>): string {
-  return `The figures that are told again each time: ${size.medians} median severities (by issue and level), ${size.extremes} lowest and highest entry severities at level ${level} (by issue), and the spans of ${size.situations} situations (the lowest and the highest level at which each stands).`;
+  return `The figures that are told again each time: ${count(size.medians, 'median severity', 'median severities')} (by issue and level), ${inWords(size.extremes)} lowest and highest entry severities at level ${level} (by issue), and the spans of ${count(size.situations, 'situation')} (the lowest and the highest level at which each stands).`;
 }
 
 function told(changes: readonly Change[], corpus: Corpus): string {
-  const labelOf = (issue: string) => corpus.issues.find(({ id }) => id === issue)?.label ?? issue;
-  const lines = changes.slice(0, MOST_TOLD).map((change) => changeText(change, labelOf));
+  const lines = changes
+    .slice(0, MOST_TOLD)
+    .map((change) => changeText(change, (issue) => issueLabel(corpus, issue)));
   const more = changes.length - lines.length;
   return [...lines, ...(more > 0 ? [`and ${more} more`] : [])].join('; ');
 }

@@ -1,18 +1,16 @@
 import type { AnalysedDocument } from '../../model/analysis.js';
-import { type LevelSet, levelSet, STANDARD_LEVELS } from '../../model/level.js';
+import type { LevelSet } from '../../model/level.js';
 import { type Cell, type Column, cell, noValue, type Table } from '../../model/table.js';
 import type { Corpus } from '../corpus.js';
 import { entryOf } from '../entry.js';
 import { documentCell } from '../labels.js';
-import { levelKeys, NO_LEVEL } from '../level-columns.js';
+import { levelKeys, levelOf, NO_LEVEL } from '../level-columns.js';
 import { notCompared } from '../not-compared.js';
 
 /** The severities that each document places at each level, issue by issue: what every other figure is made from (METHOD.md section 5). */
 export function severityByDocument(corpus: Corpus): Table {
   const keys = levelKeys(corpus);
-  const levels = keys.map((key) =>
-    levelSet(STANDARD_LEVELS.filter((level) => key.split('+').includes(level))),
-  );
+  const levels = keys.map(levelOf);
   return {
     name: 'severity-by-document',
     title: 'Severities that each document places at each level',

@@ -2,23 +2,22 @@ import type { AnalysedDocument, Analysis } from '../../model/analysis.js';
 import { levelText } from '../../model/level.js';
 import { type Cell, cell, type Finding, noValue, type Table } from '../../model/table.js';
 import type { WarningCode } from '../../model/warning.js';
-import { count } from '../wording.js';
+import { unreadOf } from '../unread.js';
+import { count, KIND_WORDS } from '../wording.js';
 
 /** Tables of what was read, what was not, and what each local level was taken for. */
 export function documentTables(analysis: Analysis): readonly Table[] {
   return [documentsTable(analysis), notReadTable(analysis), localLevelsTable(analysis)];
 }
 
-const KINDS = {
-  threshold: 'threshold document',
-  framework: 'threshold document without levels',
-  other: 'no threshold document: in no comparison',
-} as const;
-
 function documentsTable({ documents, references }: Analysis): Table {
   const own = new Map<string, string[]>(documents.map(({ id }) => [id, []]));
   for (const { id, document } of references) own.get(document)?.push(id);
-  const others = documents.filter(({ kind }) => kind === 'other');
+  const others = documents.filter(({ kind }) => kind === 'other').length;
+  const leftOut =
+    others === 0
+      ? ''
+      : `; ${count(others, 'document')} among them ${others === 1 ? 'is no threshold document' : 'are no threshold documents'} and in no comparison`;
   return {
     name: 'documents',
     title: 'Documents that were read',
@@ -37,7 +36,7 @@ function documentsTable({ documents, references }: Analysis): Table {
       orUnknown(document.authority),
       orUnknown(document.year),
       cell(document.file),
-      cell(KINDS[document.kind]),
+      cell(KIND_WORDS[document.kind]),
       document.pages === null ? noValue('not-applicable') : cell(document.pages),
       cell(document.indicators),
       cell(own.get(document.id)?.length ?? 0, own.get(document.id)),
@@ -49,7 +48,7 @@ function documentsTable({ documents, references }: Analysis): Table {
     n: { documents: documents.length, references: references.length },
     findings: [
       {
-        text: `${count(documents.length, 'document')} ${documents.length === 1 ? 'was' : 'were'} read; ${count(others.length, 'document')} among them ${others.length === 1 ? 'is' : 'are'} no threshold ${others.length === 1 ? 'document' : 'documents'} and in no comparison.`,
+        text: `${count(documents.length, 'document')} ${documents.length === 1 ? 'was' : 'were'} read${leftOut}.`,
         references: [],
         documents: documents.map(({ id }) => id),
       },
@@ -84,13 +83,16 @@ function notReadTable({ documents, failures }: Analysis): Table {
       cell(message),
     ]);
   });
+  const partly = documents.filter((document) => unreadOf(document).length > 0);
   const finding: Finding = {
     text:
       failures.length === 0
-        ? 'Every file could be read.'
+        ? partly.length === 0
+          ? 'Every file could be read.'
+          : `Every file could be read, but not every page or part of ${count(partly.length, 'document')}.`
         : `${count(failures.length, 'file')} could not be read at all and ${failures.length === 1 ? 'is' : 'are'} in no figure of this report.`,
     references: [],
-    documents: [],
+    documents: partly.map(({ id }) => id),
   };
   return {
     name: 'not-read',

@@ -1,13 +1,14 @@
 import type { Analysis } from '../../model/analysis.js';
 import type { Table } from '../../model/table.js';
 import { documentTables } from './documents.js';
-import { methodTables } from './method.js';
+import { methodTables, type Telling } from './method.js';
+
+export type { Telling } from './method.js';
 
 /**
  * The methods annex of a report: what was read and what was not, what each local level was taken for and where a person
  * overruled that, and by which scale, rules and search terms the references were coded.
- * `notes` say how the analysis was changed before it was reported.
  */
-export function annexTables(analysis: Analysis, notes: readonly string[] = []): readonly Table[] {
-  return [...documentTables(analysis), ...methodTables(analysis, notes)];
+export function annexTables(analysis: Analysis, telling: Telling = {}): readonly Table[] {
+  return [...documentTables(analysis), ...methodTables(analysis, telling)];
 }

@@ -2,8 +2,16 @@ import type { Analysis } from '../../model/analysis.js';
 import { LEVEL_RESPONSES, STANDARD_LEVELS } from '../../model/level.js';
 import { type Cell, type Column, cell, noValue, type Table } from '../../model/table.js';
 
+/** How an analysis is told. */
+export interface Telling {
+  /** What was chosen of the comparisons, each with its name: level, seed, frame. */
+  readonly choices?: readonly (readonly [string, string])[];
+  /** How the analysis was changed before it was told: how names were withheld. */
+  readonly notes?: readonly string[];
+}
+
 /** Tables of how the references were coded: levels, scale, rules, search terms, and what the run was made with. */
-export function methodTables({ run }: Analysis, notes: readonly string[]): readonly Table[] {
+export function methodTables({ run }: Analysis, { choices = [], notes = [] }: Telling): readonly Table[] {
   const { guide, tool, options } = run;
   const levels = STANDARD_LEVELS.map((level) => [cell(level), cell(LEVEL_RESPONSES[level])]);
   const scale = guide.scale.map(({ score, name, test, statute }) => [
@@ -29,6 +37,7 @@ export function methodTables({ run }: Analysis, notes: readonly string[]): reado
     ['Coding guide', `${guide.title} (${guide.id} ${guide.version})`],
     ['Hash of the coding guide (SHA-256)', guide.sha256],
     ...Object.entries(options).map(([name, value]) => [`Option ${name}`, optionText(value)]),
+    ...choices,
   ].map((row) => row.map((text) => cell(text)));
   return [
     plainTable('levels-of-intervention', 'The levels of intervention', ['Level', 'Response'], levels),

@@ -16,19 +16,24 @@ export interface Block {
   readonly children: readonly FileChild[];
 }
 
-/** Rows that a page-bound reader looks through; the workbook has them all. */
+/** Rows that a page-bound reader looks through, and those of the annex, which must tell all of most runs; the workbook has them all. */
 const MOST_ROWS = 40;
+const MOST_ROWS_OF_ANNEX = 200;
 
 /** The report between its contents and its end: a chapter for each comparison, then the annex. */
 export function bodyBlocks({ sections, annex, pictures }: Report): readonly Block[] {
-  const drawn: Drawn = { pictures, caption: captions() };
-  return [...sections.flatMap((section) => chapter(section, drawn)), ...annexBlocks(annex, drawn)];
+  const drawn: Drawn = { pictures, caption: captions(), mostRows: MOST_ROWS };
+  return [
+    ...sections.flatMap((section) => chapter(section, drawn)),
+    ...annexBlocks(annex, { ...drawn, mostRows: MOST_ROWS_OF_ANNEX }),
+  ];
 }
 
 /** What the tables are told with. */
 interface Drawn {
   readonly pictures: readonly Picture[];
   readonly caption: Captions;
+  readonly mostRows: number;
 }
 
 function chapter(section: ComparisonTables, drawn: Drawn): readonly Block[] {
@@ -53,9 +58,9 @@ function withOpening(
 }
 
 /** Findings, pictures, table and notes. Pictures stand upright; a wide table then turns the page for itself alone. */
-function tableBlocks(table: Table, { pictures: all, caption }: Drawn): readonly Block[] {
+function tableBlocks(table: Table, { pictures: all, caption, mostRows }: Drawn): readonly Block[] {
   const { headings, notes: units } = unitsApart(table.columns);
-  const shown = { columns: table.columns, headings, rows: table.rows.slice(0, MOST_ROWS) };
+  const shown = { columns: table.columns, headings, rows: table.rows.slice(0, mostRows) };
   const layout = layoutOf(shown);
   const { orientation } = layout;
   const pictures = all.filter((picture) => picture.table === table.name);
@@ -68,7 +73,7 @@ function tableBlocks(table: Table, { pictures: all, caption }: Drawn): readonly 
     ...(shown.rows.length > 0
       ? [caption('Table', captionText(table)), wordTable(shown, layout)]
       : [paragraph('There is nothing to show in this table.', 'Finding')]),
-    ...leftOut(table),
+    ...leftOut(table, mostRows),
     ...[...(shown.rows.length > 0 ? units : []), ...table.notes].map((note) => paragraph(note, 'Note')),
   ];
   return orientation === 'landscape' && pictures.length > 0
@@ -99,8 +104,8 @@ function captionText({ title, n }: Table): string {
   return restsOn.length > 0 ? `${title} (${restsOn.join(', ')})` : title;
 }
 
-function leftOut({ name, rows }: Table): readonly Paragraph[] {
-  const left = rows.length - MOST_ROWS;
+function leftOut({ name, rows }: Table, mostRows: number): readonly Paragraph[] {
+  const left = rows.length - mostRows;
   if (left <= 0) return [];
   const rowsLeft = `${count(left, 'more row')} ${left === 1 ? 'stands' : 'stand'}`;
   return [paragraph(`${rowsLeft} in the Excel file, on the sheet “${name}”.`, 'Note')];

@@ -92,6 +92,13 @@ export const STYLES: IStylesOptions = {
     },
     { id: 'Footer', name: 'footer', basedOn: 'Normal', run: { size: 16, color: QUIET } },
     {
+      id: 'BriefHeading',
+      name: 'Brief heading',
+      ...basedOnNormal,
+      run: { bold: true },
+      paragraph: { spacing: { before: 140, after: 40 } },
+    },
+    {
       id: 'TOC1',
       name: 'toc 1',
       basedOn: 'Normal',

@@ -7,13 +7,13 @@ export interface Headings {
   readonly notes: readonly string[];
 }
 
-/** Takes a unit that several columns share out of their headings, and says it once: "Unit of U to D: documents." */
+/** Takes a unit that several columns share out of their headings, and says it once: "Figures under “U” to “D”: documents." */
 export function unitsApart(columns: readonly Column[]): Headings {
   const units = columns.flatMap((column) => (headingText(column) === column.label ? [] : [column.unit]));
   const shared = [...new Set(units)].filter((unit) => units.filter((one) => one === unit).length > 1);
   return {
     headings: columns.map((column) => (shared.includes(column.unit) ? column.label : headingText(column))),
-    notes: shared.map((unit) => `Unit of ${columnsOf(columns, unit)}: ${unit}.`),
+    notes: shared.map((unit) => `Figures under ${columnsOf(columns, unit)}: ${unit}.`),
   };
 }
 
@@ -26,6 +26,10 @@ function columnsOf(columns: readonly Column[], unit: string | undefined): string
   }
   return runs
     .filter(({ length }) => length > 0)
-    .map((labels) => (labels.length > 2 ? `${labels[0]} to ${labels.at(-1)}` : labels.join(', ')))
+    .map((labels) =>
+      labels.length > 2
+        ? `“${labels[0]}” to “${labels.at(-1)}”`
+        : labels.map((label) => `“${label}”`).join(', '),
+    )
     .join(', ');
 }

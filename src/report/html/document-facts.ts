@@ -1,18 +1,11 @@
 import type { AnalysedDocument } from '../../model/analysis.js';
-import { count, localLevelText } from '../wording.js';
-
-/** What a document is, for those who write and who read of it. */
-export const KIND_WORDS: Readonly<Record<AnalysedDocument['kind'], string>> = {
-  threshold: 'Threshold document',
-  framework: 'Threshold document without levels',
-  other: 'No threshold document: in no comparison',
-};
+import { count, KIND_WORDS, localLevelText } from '../wording.js';
 
 /** What a reader should know of a document, a line each: what it is, its file, its levels, and what to bear in mind. */
 export function documentFacts(document: AnalysedDocument): readonly string[] {
   const { kind, authority, year, file, pages, levels, warnings } = document;
   const about = [
-    KIND_WORDS[kind],
+    KIND_WORDS[kind].charAt(0).toUpperCase() + KIND_WORDS[kind].slice(1),
     ...(authority === null ? [] : [authority]),
     ...(year === null ? [] : [String(year)]),
     ...(pages === null ? [] : [count(pages, 'page')]),

@@ -1,9 +1,9 @@
 import type { AnalysedDocument } from '../../model/analysis.js';
 import { documentNames } from '../../model/document-names.js';
 import { LEVEL_RESPONSES, STANDARD_LEVELS } from '../../model/level.js';
-import type { WarningCode } from '../../model/warning.js';
 import { mainFindings } from '../main-findings.js';
 import type { Report } from '../report.js';
+import { unreadOf } from '../unread.js';
 import { count } from '../wording.js';
 import { findingHtml } from './findings.js';
 import { escaped } from './markup.js';
@@ -54,14 +54,12 @@ function mostImportant({ sections }: Report, sources: Sources): string {
   return parts.length === 0 ? '' : `<h3>Most important findings</h3>\n${parts.join('\n')}`;
 }
 
-/** Warnings by which words of a document may be missing. */
-const UNREAD: readonly WarningCode[] = ['no-text-on-page', 'unreadable-page', 'unreadable-part'];
-
 function notRead({ analysis: { documents, failures } }: Report): string {
   const names = documentNames(documents);
   const files = failures.map(({ file, message }) => `<li><b>${escaped(file)}</b>: ${escaped(message)}</li>`);
-  const partly = documents.flatMap(({ id, warnings }) => {
-    const unread = warnings.filter(({ code }) => UNREAD.includes(code));
+  const partly = documents.flatMap((document) => {
+    const { id } = document;
+    const unread = unreadOf(document);
     if (unread.length === 0) return [];
     return [
       `<li><b>${escaped(names.get(id) ?? id)}</b>: ${escaped(unread.map(({ message }) => message).join(' '))}</li>`,

@@ -34,8 +34,11 @@ function describe(rows: readonly Row[], issues: readonly Column[]): string {
   const parts = issues.map(({ id, label }) => {
     const values = rows.flatMap((row) => row.number(id) ?? []);
     if (values.length === 0) return `${label}: no document`;
-    const range = `${Math.min(...values)} to ${Math.max(...values)}`;
-    return `${label}: ${count(values.length, 'document')}, ${range}, median ${medianOf(values)}`;
+    const [least, most] = [Math.min(...values), Math.max(...values)];
+    const range = least === most ? `at ${least}` : `${least} to ${most}, median ${medianOf(values)}`;
+    return `${label}: ${count(values.length, 'document')}, ${range}`;
   });
-  return `Entry severity in ${count(rows.length, 'document')}, for ${count(issues.length, 'issue')}. ${parts.join('; ')}. The other documents have none.`;
+  const isWhole = rows.every((row) => issues.every(({ id }) => row.number(id) !== null));
+  const rest = isWhole ? '' : ' The other documents have none.';
+  return `Entry severity in ${count(rows.length, 'document')}, for ${count(issues.length, 'issue')}. ${parts.join('; ')}.${rest}`;
 }

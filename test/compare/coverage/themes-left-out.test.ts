@@ -45,7 +45,7 @@ describe('themes left out', () => {
       moor: housing('quality'),
     });
     expect(sentencesOf(table)).toContain(
-      'Housing: three documents refer to stability or homelessness and never to quality.',
+      'Housing: three documents refer to “stability” or “homelessness” and never to “quality”.',
     );
   });
 
@@ -54,12 +54,12 @@ describe('themes left out', () => {
       east: housing('stability', 'homelessness', 'overcrowding'),
       west: housing('quality', 'stability', 'homelessness', 'overcrowding'),
     });
-    expect(sentencesOf(table)).toEqual(['Housing: one document refers to it and never to quality.']);
+    expect(sentencesOf(table)).toEqual(['Housing: one document refers to it and never to “quality”.']);
   });
 
   it('says that a theme is left out by all', () => {
     const table = tableFor({ east: housing('quality', 'stability', 'homelessness') });
-    expect(sentencesOf(table)).toEqual(['Housing: no documents refer to overcrowding.']);
+    expect(sentencesOf(table)).toEqual(['Housing: no documents refer to “overcrowding”.']);
   });
 
   it('names the themes left out most often first, and passes over what nearly all or only few speak of', () => {
@@ -75,8 +75,8 @@ describe('themes left out', () => {
       return [`area${i}`, housing(...themes)];
     });
     expect(sentencesOf(tableFor(Object.fromEntries(areas)))).toEqual([
-      'Housing: five documents refer to stability or overcrowding and never to quality.',
-      'Housing: two documents refer to stability and never to overcrowding.',
+      'Housing: five documents refer to “stability” or “overcrowding” and never to “quality”.',
+      'Housing: two documents refer to “stability” and never to “overcrowding”.',
     ]);
   });
 });

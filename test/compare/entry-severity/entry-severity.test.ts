@@ -88,7 +88,7 @@ describe('the table of thresholds', () => {
       ['Physical abuse', 4, 'Four', 6, 1, 'a higher entry severity'],
     ]);
     expect(sentencesOf(table)).toEqual([
-      'Physical abuse at level D, from the lowest threshold to the highest, with entry severities: One (3), Two (4), Three (5) and Four (6).',
+      'Physical abuse at level D, from the lowest threshold to the highest: severity 3 in one document (One), 4 in one document (Two), 5 in one document (Three) and 6 in one document (Four).',
     ]);
   });
 
@@ -148,8 +148,8 @@ describe('the lowest and the highest side by side', () => {
     const housing = { says: ['housing quality 5 D unfit'] };
     const alike = tableOf(compared({ east: housing, fen: housing, west: housing }), 'lowest-and-highest');
     expect(alike.rows.map((row) => [row[1]?.value, row[2]?.value])).toEqual([
-      ['lowest', 'East'],
-      ['highest', 'West'],
+      ['all alike', 'East'],
+      ['all alike', 'West'],
     ]);
     expect(sentencesOf(alike)).toEqual([
       'Housing at level D: all three documents that place it there start at severity 5, East with “unfit”.',

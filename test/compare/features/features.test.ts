@@ -54,7 +54,11 @@ describe('features of places', () => {
   });
 
   it('leaves out groups that are too small, and does not test what is left', () => {
-    expect(find('county', 'Housing')).toMatchObject({ documents: 8, p: 'too-few', effect: 'too-few' });
+    expect(find('county', 'Housing')).toMatchObject({
+      documents: 8,
+      p: 'not-applicable',
+      effect: 'not-applicable',
+    });
   });
 
   it('does not test fewer than eight documents', () => {
@@ -85,6 +89,13 @@ describe('features of places', () => {
     );
   });
 
+  it('gives the same figures whatever the documents are called', () => {
+    const renamed = Object.fromEntries(
+      Object.values(DOCUMENTS).map((one, i) => [String.fromCharCode(97 + ((i * 3) % 10)), one]),
+    );
+    expect(rowsOf(renamed)).toEqual(rowsOf(DOCUMENTS));
+  });
+
   it('says that nothing is known where there is no corpus table', () => {
     const bare = Object.fromEntries(NAMES.map((name) => [name, { year: null, features: {} }]));
     expect(tables(bare)[0]?.findings[0]?.text).toMatch(/^Nothing is known of the places/);
@@ -112,6 +123,20 @@ describe('the sample beside the frame', () => {
       sample: 0.5,
       frame: 0.25,
     });
+  });
+
+  it('takes a column of numbers as one where only the frame has many, and leaves out texts among them', () => {
+    const three = Object.fromEntries(Object.entries(DOCUMENTS).slice(0, 3));
+    const frame = [...own, { rank: 'not known' }];
+    const rows = rowsOf(three, frame, 1).filter(({ feature }) => feature === 'rank');
+    expect(rows).toMatchObject([{ value: 'median', sample: 20, areas: 10, frame: 55 }]);
+  });
+
+  it('says where nothing could be tested', () => {
+    const three = Object.fromEntries(Object.entries(DOCUMENTS).slice(0, 3));
+    expect(tables(three, own)[1]?.findings[0]?.text).toBe(
+      'Three documents of 10 areas; no feature could be tested, for want of eight documents or of other areas to hold them against.',
+    );
   });
 
   it('tells a sample that is like the rest from one that is not', () => {

@@ -47,7 +47,7 @@ describe('inversions within documents', () => {
   it('says how many documents and pairs, and who has most', () => {
     expect(sentencesOf(table)).toEqual([
       'One of two documents places a less severe indicator higher than a more severe one of the same document, issue and theme: three of four pairs (75%); without joined levels, one of two pairs (50%).',
-      'Most stand in East: three of three pairs (100%).',
+      'All of these stand in East: three of three pairs (100%).',
     ]);
   });
 });

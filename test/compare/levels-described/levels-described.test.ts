@@ -79,7 +79,7 @@ describe('what is said of the levels described', () => {
   it('counts documents without levels in words of their own', () => {
     const { described, joined } = tables({ east: levelled('A', 'B', 'C', 'D'), west: framework });
     expect(sentencesOf(described)).toEqual([
-      'The only document with levels describes level D; one describes all four.',
+      'The only document with levels describes level D; it describes all four.',
       'The only document with levels describes levels A, B and C.',
       'One document has no levels.',
     ]);

@@ -40,11 +40,11 @@ describe('sensitivity to documents', () => {
     // At A there are 3, 2 and 4: without Aldermoor's two, too few for a median. At D there are 6, 3 and 5.
     expect(row('Aldermoor')).toMatchObject({ references: 2, medians: 1, extremes: 0, spans: 1 });
     expect(row('Aldermoor')?.what).toBe(
-      'Housing at A: median severity 3 becomes too few; “Overcrowded housing”: A to D becomes C to D',
+      'Housing at A: median severity 3 is no longer given; “Overcrowded housing”: A to D becomes C to D',
     );
     // The highest entry severity at D is Brackenfield's 6; Corvedale's is 3.
     expect(row('Brackenfield')?.what).toBe(
-      'Housing at D: median severity 5 becomes too few; Housing: highest entry severity 6 becomes 3',
+      'Housing at D: median severity 5 is no longer given; Housing: highest entry severity 6 becomes 3',
     );
     expect(row('Corvedale')).toMatchObject({ changes: 4, medians: 2, extremes: 1, spans: 1 });
   });
@@ -114,13 +114,24 @@ describe('the figures that a report leads with', () => {
             .filter((one) => one.level.join() === level)
             .map(({ severity }) => severity)
             .sort();
-        for (const change of changes) {
-          if (change.kind !== 'median') continue;
-          expect(change.from).toBe(medianOf(severities(corpus, change.level)));
-          expect(change.to).toBe(medianOf(severities(without, change.level)));
-        }
+        const changed = ['A', 'C', 'D'].flatMap((level) => {
+          const [from, to] = [corpus, without].map((all) => medianOf(severities(all, level)));
+          return from === to ? [] : [{ kind: 'median', issue: 'housing', level, from, to }];
+        });
+        const medians = changes.filter(({ kind }) => kind === 'median');
+        expect(medians).toHaveLength(changed.length);
+        expect(medians).toEqual(expect.arrayContaining(changed));
       }),
     );
+  });
+
+  it('are those of the tables: what stands at no level has no median there', () => {
+    const nowhere = corpusAnalysis({
+      a: { says: ['housing quality 3 - x', 'housing quality 3 - y', 'housing quality 5 - z'] },
+    });
+    const { documents, terms } = tablesOf(nowhere);
+    expect(headlineOf(corpusOf(nowhere), DEFAULT_OPTIONS).size.medians).toBe(0);
+    expect([...documents.findings, ...terms.findings]).toEqual([]);
   });
 
   it('do not change when nothing is left out', () => {

@@ -193,7 +193,7 @@ describe('entry severity', () => {
     expect(note).toContain('“?”: could not be read');
     expect(note).not.toContain('“absent”');
     expect(picture.description).toBe(
-      'Entry severity in 3 documents, for 2 issues. Housing: 2 documents, 3 to 5, median 4; Bullying: 1 document, 3 to 3, median 3. The other documents have none.',
+      'Entry severity in 3 documents, for 2 issues. Housing: 2 documents, 3 to 5, median 4; Bullying: 1 document, at 3. The other documents have none.',
     );
   });
 
