@@ -3,7 +3,7 @@ import { documentNames } from '../model/document-names.js';
 import type { IssueInBrief } from '../model/guide-in-brief.js';
 import type { LevelOfIntervention } from '../model/level.js';
 import type { ComparisonTables } from '../model/table.js';
-import type { WarningCode } from '../model/warning.js';
+import { unreadOf } from '../model/warning.js';
 import { groupedBy } from './grouped.js';
 
 /** What a reader may choose of a comparison. */
@@ -58,9 +58,6 @@ export interface PlacedSituation extends Omit<Situation, 'references'> {
 /** *Not mentioned* and *not read* are different answers: the second is given where pages of the document could not be read. */
 export type Mention = 'asserted' | 'only-protective' | 'not-mentioned' | 'not-read';
 
-/** Warnings that say that words of the document may be missing. */
-const UNREAD: readonly WarningCode[] = ['no-text-on-page', 'unreadable-page', 'unreadable-part'];
-
 /** Prepares an analysis for the comparisons. Takes time and memory in line with the number of references. */
 export function corpusOf(analysis: Analysis): Corpus {
   const documents = analysis.documents.filter(({ kind }) => kind !== 'other');
@@ -98,8 +95,8 @@ export function corpusOf(analysis: Analysis): Corpus {
 }
 
 /** Whether words of a document may be missing, so that silence says nothing. */
-export function isUnread({ warnings }: AnalysedDocument): boolean {
-  return warnings.some(({ code }) => UNREAD.includes(code));
+export function isUnread(document: AnalysedDocument): boolean {
+  return unreadOf(document).length > 0;
 }
 
 /** A situation as far as its references are in the corpus; none where fewer than two documents are left. */

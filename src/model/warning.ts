@@ -23,6 +23,14 @@ export const WARNING_CODES = [
 
 export type WarningCode = (typeof WARNING_CODES)[number];
 
+/** Warnings by which words of a document may be missing, so that its silence says nothing. */
+const UNREAD: readonly WarningCode[] = ['no-text-on-page', 'unreadable-page', 'unreadable-part'];
+
+/** What of a document could not be read; [] where it was read whole. */
+export function unreadOf({ warnings }: { readonly warnings: readonly Warning[] }): readonly Warning[] {
+  return warnings.filter(({ code }) => UNREAD.includes(code));
+}
+
 export const FAILURE_CODES = [
   'not-found',
   'unreadable-file',

@@ -2,7 +2,7 @@ import type { AnalysedDocument, Analysis } from '../../model/analysis.js';
 import { levelText } from '../../model/level.js';
 import { type Cell, cell, type Finding, noValue, type Table } from '../../model/table.js';
 import type { WarningCode } from '../../model/warning.js';
-import { unreadOf } from '../unread.js';
+import { unreadOf } from '../../model/warning.js';
 import { count, KIND_WORDS } from '../wording.js';
 
 /** Tables of what was read, what was not, and what each local level was taken for. */

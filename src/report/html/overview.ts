@@ -1,9 +1,9 @@
 import type { AnalysedDocument } from '../../model/analysis.js';
 import { documentNames } from '../../model/document-names.js';
 import { LEVEL_RESPONSES, STANDARD_LEVELS } from '../../model/level.js';
+import { unreadOf } from '../../model/warning.js';
 import { mainFindings } from '../main-findings.js';
 import type { Report } from '../report.js';
-import { unreadOf } from '../unread.js';
 import { count } from '../wording.js';
 import { findingHtml } from './findings.js';
 import { escaped } from './markup.js';
