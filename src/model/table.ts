@@ -37,7 +37,7 @@ export type Missing =
   | 'not-read'
   /** The document describes no such level. */
   | 'level-not-described'
-  /** The document has the level only joined with its neighbour, which is an entry to neither part alone. */
+  /** The document has the level, or places the issue at it, only joined with its neighbour: an entry to neither part alone. */
   | 'level-joined'
   /** The document has no levels, or the level of the reference could not be told. */
   | 'no-level'

@@ -9,8 +9,8 @@ import type { ThresholdOrder } from './threshold-order.js';
 /** Why documents have no figure, as `verb` takes it for one and for several; in the order in which a note gives them. */
 const WHY: Readonly<Record<NoEntry, (level: string) => readonly [one: string, several: string]>> = {
   'level-joined': (level) => [
-    `has level ${level} only joined with another`,
-    `have level ${level} only joined with another`,
+    `places it at level ${level} only where that is joined with another`,
+    `place it at level ${level} only where that is joined with another`,
   ],
   'level-not-described': (level) => [`describes no level ${level}`, `describe no level ${level}`],
   'not-at-level': (level) => [

@@ -94,7 +94,7 @@ describe('the table of thresholds', () => {
 
   it('counts in a note, by reason, the documents that it does not order', () => {
     expect(table.notes).toContain(
-      'Physical abuse: two of six documents place nothing at level D alone: one has level D only joined with another; one has no levels, or none that could be told.',
+      'Physical abuse: two of six documents place nothing at level D alone: one places it at level D only where that is joined with another; one has no levels, or none that could be told.',
     );
   });
 
