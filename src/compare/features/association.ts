@@ -138,13 +138,10 @@ function intervalOf(
     const labelRanksOf = sampleRanks(labels);
     return bootstrapInterval(labels.length, (sample) => figure(labelRanksOf(sample), ranksOf(sample)), draws);
   }
+  // Each case is drawn from the group of the one in its place, so the labels of every sample are the labels.
   return bootstrapInterval(
     labels.length,
-    (sample) =>
-      figure(
-        sample.map((i) => labels[i] ?? 0),
-        ranksOf(sample),
-      ),
+    (sample) => figure(labels, ranksOf(sample)),
     draws,
     COVERAGE,
     labels,

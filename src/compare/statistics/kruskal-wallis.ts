@@ -32,8 +32,13 @@ export function kruskalWallisOfRanks(
   let total = 0;
   ranks.forEach((rank, i) => {
     const group = groups[i] ?? Number.NaN;
-    const sum = sums.get(group) ?? { cases: 0, deviation: 0 };
-    sums.set(group, { cases: sum.cases + 1, deviation: sum.deviation + rank - mean });
+    const sum = sums.get(group);
+    if (sum) {
+      sum.cases++;
+      sum.deviation += rank - mean;
+    } else {
+      sums.set(group, { cases: 1, deviation: rank - mean });
+    }
     total += (rank - mean) ** 2;
   });
   if (sums.size < 2 || total === 0) return null;

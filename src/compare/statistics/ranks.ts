@@ -18,12 +18,13 @@ export function midRanks(values: readonly number[]): readonly number[] {
 /**
  * The mid-ranks of samples of the values, for a bootstrap: the values are sorted once, and a sample of n cases then takes
  * time n.
- * @returns what gives, for indices of values, the rank of each case among those of the sample
+ * @returns what gives, for indices of values, the rank of each case among those of the sample. The list is used again.
  */
 export function sampleRanks(values: readonly number[]): (sample: readonly number[]) => readonly number[] {
   const places = new Map([...new Set(values)].sort((a, b) => a - b).map((value, place) => [value, place]));
   const placeOf = values.map((value) => places.get(value) ?? 0);
   const ranks = new Float64Array(places.size);
+  const drawn: number[] = [];
   return (sample) => {
     ranks.fill(0);
     for (const i of sample) ranks[placeOf[i] ?? 0] = (ranks[placeOf[i] ?? 0] ?? 0) + 1;
@@ -33,6 +34,8 @@ export function sampleRanks(values: readonly number[]): (sample: readonly number
       ranks[place] = below + (cases + 1) / 2;
       below += cases;
     }
-    return sample.map((i) => ranks[placeOf[i] ?? 0] ?? Number.NaN);
+    drawn.length = sample.length;
+    for (let i = 0; i < sample.length; i++) drawn[i] = ranks[placeOf[sample[i] ?? 0] ?? 0] ?? Number.NaN;
+    return drawn;
   };
 }
