@@ -1,4 +1,5 @@
 import CliTable from 'cli-table3';
+import { markdownCell, markdownText } from './markdown-text.js';
 import { type Look, paint, wrap } from './terminal.js';
 
 /** A table of plain texts, before it is drawn on a terminal or as Markdown. A line break parts entries of a cell. */
@@ -62,13 +63,13 @@ function breakable(text: string, width: number): string {
 /** Draws a table as Markdown (GitHub flavour). */
 export function markdownTable({ title, columns, rows }: TextTable): string {
   const line = (cells: readonly string[]): string => `| ${cells.map(markdownCell).join(' | ')} |`;
-  return [`## ${title}`, '', line(columns), `|${' --- |'.repeat(columns.length)}`, ...rows.map(line)].join(
-    '\n',
-  );
-}
-
-function markdownCell(text: string): string {
-  return text.replace(/[\\|<*_`]/g, '\\$&').replaceAll('\n', '<br>');
+  return [
+    `## ${markdownText(title)}`,
+    '',
+    line(columns),
+    `|${' --- |'.repeat(columns.length)}`,
+    ...rows.map(line),
+  ].join('\n');
 }
 
 /**

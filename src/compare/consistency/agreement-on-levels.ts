@@ -1,7 +1,7 @@
 import { LEVELS_OF_INTERVENTION } from '../../model/level.js';
 import { type Cell, type Column, cell, documentCount, noValue, type Table } from '../../model/table.js';
 import type { CompareOptions, Corpus } from '../corpus.js';
-import { inOrder, issueLabel } from '../labels.js';
+import { idsOf, inOrder, issueLabel } from '../labels.js';
 import { countOfDocuments, documentsOf } from '../level-columns.js';
 import { notCompared } from '../not-compared.js';
 import type { Draws } from '../statistics/random.js';
@@ -62,16 +62,13 @@ function rowOf(
   { situation, placements, leftOut, measured }: SituationAgreement,
 ): readonly Cell[] {
   const references = placements.flatMap((placement) => placement.references);
-  const ids = references.map(({ id }) => id);
+  const ids = idsOf(references);
   const figure = (value: number | undefined): Cell =>
     value === undefined ? noValue('too-few') : cell(value, ids);
   return [
-    cell(
-      situation.label,
-      situation.references.map(({ id }) => id),
-    ),
+    cell(situation.label, idsOf(situation.references)),
     cell(issueLabel(corpus, situation.issue)),
-    cell(situation.severity),
+    cell(situation.severity, idsOf(situation.references)),
     ...LEVELS_OF_INTERVENTION.map((level) =>
       countOfDocuments(at(placements, level).flatMap((placement) => placement.references)),
     ),

@@ -102,14 +102,15 @@ function numberRow(
   p: number | null,
 ): readonly Cell[] {
   const areas = numbersIn(frame, name);
+  const documents = [...values.keys()];
   return [
     cell(name.replaceAll('_', ' ')),
     cell('median'),
-    { value: values.size, documents: [...values.keys()] },
-    medianCell([...values.values()]),
+    { value: values.size, documents },
+    { ...medianCell([...values.values()]), documents },
     cell(areas.length),
     medianCell(areas),
-    p === null ? noValue('too-few') : cell(p),
+    pCell(p, documents),
   ];
 }
 
@@ -129,9 +130,14 @@ function groupRows(
       { ...shareCell(documents.length, values.size), documents },
       cell(here),
       shareCell(here, areas.length),
-      p === null ? noValue('too-few') : cell(p),
+      pCell(p, [...values.keys()]),
     ];
   });
+}
+
+/** The p of a feature, which rests on all documents that have a value of it. */
+function pCell(p: number | null, documents: readonly string[]): Cell {
+  return p === null ? noValue('too-few') : { value: p, documents };
 }
 
 function shareCell(part: number, all: number): Cell {

@@ -28,10 +28,12 @@ export const CHANGE_COLUMNS: readonly Column[] = [
 
 export function changeCells({ removed, changes }: LeftOut, corpus: Corpus): readonly Cell[] {
   const references = removed.map(({ id }) => id);
-  const of = (kind: Change['kind']) => cell(changes.filter((change) => change.kind === kind).length);
+  // What changes does so for want of the references left out, so each figure leads to them.
+  const of = (kind: Change['kind']) =>
+    cell(changes.filter((change) => change.kind === kind).length, references);
   return [
     cell(removed.length, references),
-    cell(changes.length),
+    cell(changes.length, references),
     of('median'),
     of('extreme'),
     of('span'),
