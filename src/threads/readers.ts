@@ -18,6 +18,12 @@ export interface Limits {
 }
 
 const LIMITS: Limits = { heapMb: 1536, milliseconds: 600_000 };
+/**
+ * Room for what lives shortly. A thread at its limit gets 16 MB more from Node to be ended in. V8 moves up to a third of the
+ * young generation at once, so a larger one overruns these, and then the whole process dies and not the thread alone.
+ */
+const YOUNG_GENERATION_MB = 36;
+
 const TOO_MUCH =
   'It may be damaged, or made to harm. Open it, save it anew as PDF or Word (.docx), and try again.';
 
@@ -72,8 +78,10 @@ class ReadingThread {
   }
 
   private start(): Worker {
-    // Room for what lives shortly: pdf.js makes a great many small things, and the default collects them all the time.
-    const resourceLimits = { maxOldGenerationSizeMb: this.limits.heapMb, maxYoungGenerationSizeMb: 128 };
+    const resourceLimits = {
+      maxOldGenerationSizeMb: this.limits.heapMb,
+      maxYoungGenerationSizeMb: YOUNG_GENERATION_MB,
+    };
     const worker = new Worker(new URL('./reader.js', import.meta.url), { resourceLimits });
     worker.on('message', (answer: Answer) => {
       const order = this.pending.shift();
