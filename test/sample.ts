@@ -41,7 +41,7 @@ export function document(parts: Partial<AnalysedDocument> = {}): AnalysedDocumen
         local: 'Level 2 – Early Help',
         standard: ['A'],
         source: 'detected',
-        evidence: [{ text: 'one agency leads', page: 5 }],
+        evidence: [{ text: 'one agency leads', page: 5, block: 31 }],
       },
       { local: 'Level 4', standard: ['C', 'D'], source: 'corpus-table', evidence: [] },
     ],

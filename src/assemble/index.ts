@@ -27,7 +27,7 @@ export interface Findings {
 
 /** Puts what the stages found into the form of results.json and of documents/ID.json, keys in the order they are written. */
 export function assemble({ id, file, sha256, text, structured, coded, known }: Findings): DocumentAnalysis {
-  const { kind, levels } = structured;
+  const { kind, levels, levelLabels } = structured;
   const authority = known?.authority ?? structured.authority;
   const year = known?.year ?? structured.year;
   const { format, pages, title } = text;
@@ -83,6 +83,7 @@ export function assemble({ id, file, sha256, text, structured, coded, known }: F
       authority,
       year,
       levels,
+      levelLabels,
       blocks,
       furniture: text.furniture,
       indicators,

@@ -1,10 +1,10 @@
 import type { CodingGuide, Issue } from '../model/coding-guide.js';
-import type { Diagnostic } from './diagnostic.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import type { YamlFile } from '../yaml/file.js';
 import { readsAs } from './phrase.js';
 import type { RawIssue } from './raw.js';
 import { duplicateMeanings } from './situation-checks.js';
 import { readWords } from './words.js';
-import type { YamlFile } from './yaml-file.js';
 
 /** What a schema cannot see: duplicates, terms that can never count, names that point nowhere. */
 export function checkGuide(

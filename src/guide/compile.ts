@@ -10,14 +10,14 @@ import type {
   SeverityRule,
   WordList,
 } from '../model/coding-guide.js';
-import type { Diagnostic, GuideFile, YamlPath } from './diagnostic.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import type { TextFile, YamlFile, YamlPath } from '../yaml/file.js';
 import { negationTest } from './negation.js';
 import { compilePhrases, readPhrase } from './phrase.js';
 import { type ParsedPhrase, PhraseError, parseList, type WordLists } from './phrase-grammar.js';
 import type { RawCue, RawGuide, RawIssue, RawRule, RawSituations } from './raw.js';
 import { type MeaningAsParsed, meaningsOf, situationWords } from './situation-words.js';
 import { readWords } from './words.js';
-import type { YamlFile } from './yaml-file.js';
 
 /** Turns the phrases of one file into patterns and notes those that cannot be read. */
 class Compiler {
@@ -90,7 +90,7 @@ export interface Compilation {
 export function compileGuide(
   main: YamlFile,
   issueFiles: readonly YamlFile[],
-  files: readonly GuideFile[],
+  files: readonly TextFile[],
 ): Compilation {
   const raw = main.content as RawGuide;
   const compiler = new Compiler(main, new Map());
@@ -219,7 +219,7 @@ function effectOf(raw: RawRule): RuleEffect {
 }
 
 /** A hash of the content of guide files, whatever their order. */
-export function hashOf(files: readonly GuideFile[]): string {
+export function hashOf(files: readonly TextFile[]): string {
   const hash = createHash('sha256');
   for (const file of [...files].sort((a, b) => (a.name < b.name ? -1 : 1))) {
     hash.update(`${file.name}\0${file.text}\0`);

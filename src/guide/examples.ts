@@ -1,5 +1,5 @@
 import type { CodingGuide, GuideExample, Severity, Stance } from '../model/coding-guide.js';
-import type { Diagnostic } from './diagnostic.js';
+import type { Diagnostic } from '../model/diagnostic.js';
 
 /** How an indicator is coded for one issue. `rules` are the ids of the criteria and rules that led to the severity. */
 export interface IndicatorCoding {

@@ -1,11 +1,12 @@
 import type { CodingGuide } from '../model/coding-guide.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import type { TextFile } from '../yaml/file.js';
+import { knownYaml, readYaml, type YamlFile } from '../yaml/file.js';
+import { validateShape } from '../yaml/shape.js';
 import { checkGuide } from './checks.js';
 import { compileGuide, hashOf } from './compile.js';
-import type { Diagnostic, GuideFile } from './diagnostic.js';
-import { validateShape } from './validate.js';
-import { knownYaml, readYaml, type YamlFile } from './yaml-file.js';
+import { GUIDE_SCHEMA, ISSUE_SCHEMA } from './schema.js';
 
-export type { Diagnostic, GuideFile } from './diagnostic.js';
 export { type CodeIndicator, runExamples } from './examples.js';
 export { GUIDE_SCHEMA, ISSUE_SCHEMA } from './schema.js';
 
@@ -16,6 +17,7 @@ export interface GuideLoading {
 }
 
 const MAIN_FILE = 'guide.yaml';
+const MANUAL = 'coding-guide/README.md';
 
 /** The content of guide files that were found in order, so that they need not be parsed and checked again. */
 export interface CheckedGuide {
@@ -29,7 +31,7 @@ export interface CheckedGuide {
  * Never throws for what a file holds: everything wrong is a diagnostic with file, line and column.
  * @param checked what `checkedGuide` gave for these files; without it, or where a file has changed, they are checked anew
  */
-export function loadGuide(files: readonly GuideFile[], checked?: CheckedGuide): GuideLoading {
+export function loadGuide(files: readonly TextFile[], checked?: CheckedGuide): GuideLoading {
   const sorted = inOrder(files);
   if (checked && checked.sha256 === hashOf(files)) {
     const [main, ...issues] = mainFirst(sorted.map((file) => knownYaml(file, checked.contents[file.name])));
@@ -50,8 +52,8 @@ export function loadGuide(files: readonly GuideFile[], checked?: CheckedGuide): 
   }
   if (diagnostics.length > 0) return failed(diagnostics);
   diagnostics.push(
-    ...validateShape(main, 'guide'),
-    ...issues.flatMap((yaml) => validateShape(yaml, 'issue')),
+    ...validateShape(main, GUIDE_SCHEMA, MANUAL),
+    ...issues.flatMap((yaml) => validateShape(yaml, ISSUE_SCHEMA, MANUAL)),
   );
   if (diagnostics.length > 0) return failed(diagnostics);
   const compiled = compileGuide(main, issues, sorted);
@@ -63,14 +65,14 @@ export function loadGuide(files: readonly GuideFile[], checked?: CheckedGuide): 
 }
 
 /** Parses and checks guide files once and for all; null where something is wrong with them. */
-export function checkedGuide(files: readonly GuideFile[]): CheckedGuide | null {
+export function checkedGuide(files: readonly TextFile[]): CheckedGuide | null {
   const { guide } = loadGuide(files);
   if (!guide) return null;
   const contents = inOrder(files).map((file) => [file.name, readYaml(file).yaml.content]);
   return { sha256: guide.sha256, contents: Object.fromEntries(contents) };
 }
 
-function inOrder(files: readonly GuideFile[]): readonly GuideFile[] {
+function inOrder(files: readonly TextFile[]): readonly TextFile[] {
   return [...files].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 

@@ -1,7 +1,7 @@
-import type { Diagnostic, YamlPath } from './diagnostic.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import type { YamlFile, YamlPath } from '../yaml/file.js';
 import { readsAs } from './phrase.js';
 import type { RawSituations } from './raw.js';
-import type { YamlFile } from './yaml-file.js';
 
 /** A phrase that stands under two meanings of a file: only one of them would ever count. */
 export function duplicateMeanings(yaml: YamlFile): readonly Diagnostic[] {

@@ -1,5 +1,5 @@
 import type { FoundMeaning, Meaning, Phrase, SituationWords, Span, Words } from '../model/coding-guide.js';
-import type { YamlPath } from './diagnostic.js';
+import type { YamlPath } from '../yaml/file.js';
 import { compilePhrases } from './phrase.js';
 import type { ParsedPhrase } from './phrase-grammar.js';
 import type { RawSituations } from './raw.js';

@@ -1,6 +1,6 @@
 import type { Block, Format, PageFurniture } from './document.js';
 import type { DocumentKind, Indicator } from './indicator.js';
-import type { LevelSet, LocalLevel } from './level.js';
+import type { LevelLabel, LevelSet, LocalLevel } from './level.js';
 import type { Warning } from './warning.js';
 
 /** A block with the level that it stands under; `level` is [] and `localLevel` null where it stands under none. */
@@ -29,6 +29,8 @@ export interface DocumentAsRead {
   readonly authority: string | null;
   readonly year: number | null;
   readonly levels: readonly LocalLevel[];
+  /** Every different name that a numbered level is given. */
+  readonly levelLabels: readonly LevelLabel[];
   readonly blocks: readonly BlockAsRead[];
   readonly furniture: readonly PageFurniture[];
   readonly indicators: readonly IndicatorAsRead[];

@@ -56,6 +56,8 @@ export interface Block {
   /** From 1; null unless kind is list-item. */
   readonly listDepth: number | null;
   readonly flags: readonly BlockFlag[];
+  /** Of a Word file (docx): the number of its paragraph among all `w:p` of the main part, in the order of the XML, from 0. */
+  readonly paragraph?: number;
 }
 
 /** A running header, running footer or page number: text that repeats from page to page and is no part of the body. */

@@ -1,5 +1,5 @@
 import type { BlockFlag } from './document.js';
-import type { LocalLevel } from './level.js';
+import type { LevelLabel, LocalLevel } from './level.js';
 import type { Warning } from './warning.js';
 
 /**
@@ -29,6 +29,8 @@ export interface StructuredDocument {
   readonly year: number | null;
   /** In the order in which the document lists them. */
   readonly levels: readonly LocalLevel[];
+  /** Every different name that a numbered level is given, in the order of the document; [] where levels have no numbers. */
+  readonly levelLabels: readonly LevelLabel[];
   /** For each block of the TextDocument, the position in `levels` that it stands under, or null. */
   readonly blockLevels: readonly (number | null)[];
   readonly indicators: readonly Indicator[];

@@ -14,6 +14,8 @@ export type LevelSet = readonly StandardLevel[];
 export interface Evidence {
   readonly text: string;
   readonly page: number | null;
+  /** Index of the block that they stand in; null for the name of a level, which stands in many. */
+  readonly block: number | null;
 }
 
 /** A level as the document names it, and what it stands for. */
@@ -22,6 +24,18 @@ export interface LocalLevel {
   readonly standard: LevelSet;
   readonly source: 'detected' | 'corpus-table';
   readonly evidence: readonly Evidence[];
+}
+
+/** A name that a document gives to one of its levels, and where it first does so. */
+export interface LevelLabel {
+  /** Position in the levels of the document. */
+  readonly level: number;
+  /** The label as printed: "Level 3 – Intensive support". */
+  readonly text: string;
+  /** The name in it, without word and number: "Intensive support". */
+  readonly name: string;
+  readonly page: number | null;
+  readonly block: number;
 }
 
 /** The levels in standard order, each once. */

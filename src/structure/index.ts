@@ -36,7 +36,16 @@ export function structure(text: TextDocument, guide: CodingGuide, known?: Corpus
   const kind = kindWithoutLevels(presentation, saysNoTiers(document, reading), authority, signs.length);
   const blockLevels = document.blocks.map(() => null);
   const indicators = kind === 'framework' ? signs : [];
-  return { kind, authority, year, levels: [], blockLevels, indicators, warnings: [warningFor(kind)] };
+  return {
+    kind,
+    authority,
+    year,
+    levels: [],
+    levelLabels: [],
+    blockLevels,
+    indicators,
+    warnings: [warningFor(kind)],
+  };
 }
 
 function warningFor(kind: 'framework' | 'other'): Warning {

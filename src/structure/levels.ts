@@ -5,8 +5,9 @@ import type { LocalLevel } from '../model/level.js';
 import type { Warning } from '../model/warning.js';
 import type { Presentation } from './document-kind.js';
 import { indicatorsUnderLevels } from './indicators/indicators.js';
+import { labelsOf } from './labels/level-labels.js';
 import { LevelNames } from './labels/level-names.js';
-import { sitesOf } from './labels/level-sites.js';
+import { type Site, sitesOf } from './labels/level-sites.js';
 import { namedSeries } from './labels/named-series.js';
 import { numberedSeries } from './labels/numbered-series.js';
 import { withUnnumbered } from './labels/unnumbered.js';
@@ -21,7 +22,7 @@ import { partLevels } from './places/level-parts.js';
 import { type Grid, gridsOf } from './places/table-grid.js';
 import type { Reading } from './reading.js';
 
-type Levels = Pick<StructuredDocument, 'levels' | 'blockLevels' | 'indicators' | 'warnings'>;
+type Levels = Pick<StructuredDocument, 'levels' | 'levelLabels' | 'blockLevels' | 'indicators' | 'warnings'>;
 
 interface Attempt {
   readonly names: LevelNames;
@@ -42,7 +43,8 @@ export function findLevels(
   known: CorpusRow | undefined,
 ): Levels | null {
   const grids = gridsOf(document.blocks);
-  const attempts = seriesOf(document, grids, reading, presentation, known).map((names) =>
+  const sites = sitesOf(document, grids, reading);
+  const attempts = seriesOf(document, grids, sites, reading, presentation, known).map((names) =>
     attempt(document, grids, names, reading),
   );
   const best = attempts.reduce<Attempt | undefined>(
@@ -50,7 +52,7 @@ export function findLevels(
     undefined,
   );
   if (best === undefined || !isReal(best, presentation, known)) return null;
-  const levels = finish(document, best, reading, known);
+  const levels = finish(document, best, sites, reading, known);
   return areSteps(levels) ? null : levels;
 }
 
@@ -71,11 +73,11 @@ function isAsGood(first: Attempt, second: Attempt): boolean {
 function seriesOf(
   document: TextDocument,
   grids: ReadonlyMap<number, Grid>,
+  sites: readonly Site[],
   reading: Reading,
   presentation: Presentation,
   known: CorpusRow | undefined,
 ): LevelNames[] {
-  const sites = sitesOf(document, grids, reading);
   const series: LevelNames[] = [];
   const numbered = numberedSeries(sites, reading);
   if (numbered !== null) {
@@ -114,6 +116,7 @@ function isReal({ indicators }: Attempt, presentation: Presentation, known: Corp
 function finish(
   document: TextDocument,
   best: Attempt,
+  sites: readonly Site[],
   reading: Reading,
   known: CorpusRow | undefined,
 ): Levels {
@@ -144,6 +147,7 @@ function finish(
   const counted = indicators.map((indicator) => ({ ...indicator, level: relevel(indicator.level) }));
   return {
     levels,
+    levelLabels: labelsOf(document, sites, names, relevel, reading),
     blockLevels: placement.places.map((place) => relevel(place.level)),
     indicators: counted,
     warnings: [...levelWarnings(levels, mapped, counted), ...(warnings satisfies readonly Warning[])],

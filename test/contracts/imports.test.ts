@@ -9,7 +9,18 @@ interface Law {
   readonly forbids: (from: string, to: string) => boolean;
 }
 
-const STAGES = ['assemble', 'compare', 'corpus', 'guide', 'ingest', 'locate', 'report', 'score', 'structure'];
+const STAGES = [
+  'assemble',
+  'check',
+  'compare',
+  'corpus',
+  'guide',
+  'ingest',
+  'locate',
+  'report',
+  'score',
+  'structure',
+];
 const CODING_STAGES = ['assemble', 'ingest', 'locate', 'score', 'structure'];
 
 /** Files outside src/cli/files.ts that may touch the disk, and why. */
@@ -28,10 +39,15 @@ const LAWS: readonly Law[] = [
     forbids: (from, to) => room(from) === 'model' && room(to) !== 'model',
   },
   {
-    law: 'a stage imports model and itself',
+    law: 'a stage imports model, the reader of YAML and itself',
     why: 'a stage that knows its neighbour cannot be tested, replaced or reordered without it',
     forbids: (from, to) =>
-      STAGES.includes(room(from)) && isOurs(to) && !['model', room(from)].includes(room(to)),
+      STAGES.includes(room(from)) && isOurs(to) && !['model', 'yaml', room(from)].includes(room(to)),
+  },
+  {
+    law: 'the reader of YAML imports model and itself',
+    why: 'it serves every stage that reads what a person wrote, whatever it holds',
+    forbids: (from, to) => room(from) === 'yaml' && isOurs(to) && !['model', 'yaml'].includes(room(to)),
   },
   {
     law: 'the pipeline imports stages and model',

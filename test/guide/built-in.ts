@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { type GuideFile, loadGuide } from '../../src/guide/index.js';
+import { loadGuide } from '../../src/guide/index.js';
 import type { CodingGuide } from '../../src/model/coding-guide.js';
+import type { TextFile } from '../../src/yaml/file.js';
 
 const FOLDER = new URL('../../coding-guide/', import.meta.url);
 
 /** The files of the guide that comes with the program. */
-export function builtInFiles(): readonly GuideFile[] {
+export function builtInFiles(): readonly TextFile[] {
   return readdirSync(FOLDER)
     .filter((name) => name.endsWith('.yaml'))
     .map((name) => ({ name, text: readFileSync(new URL(name, FOLDER), 'utf8') }));

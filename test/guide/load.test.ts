@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { GUIDE_SCHEMA, type GuideFile, ISSUE_SCHEMA, loadGuide } from '../../src/guide/index.js';
+import { GUIDE_SCHEMA, ISSUE_SCHEMA, loadGuide } from '../../src/guide/index.js';
+import type { TextFile } from '../../src/yaml/file.js';
 import { builtInFiles } from './built-in.js';
 
 const files = builtInFiles();
 
 /** The built-in guide with one edit in one file. */
-function edited(name: string, from: string | RegExp, to: string): readonly GuideFile[] {
+function edited(name: string, from: string | RegExp, to: string): readonly TextFile[] {
   return files.map((file) => {
     if (file.name !== name) return file;
     const text = file.text.replace(from, to);
@@ -16,7 +17,7 @@ function edited(name: string, from: string | RegExp, to: string): readonly Guide
 }
 
 /** The first diagnostic, as a person reads it. */
-function complaint(of: readonly GuideFile[]): string {
+function complaint(of: readonly TextFile[]): string {
   const { guide, diagnostics } = loadGuide(of);
   expect(guide).toBeNull();
   const first = diagnostics[0];

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type GuideFile, loadGuide } from '../../src/guide/index.js';
+import { loadGuide } from '../../src/guide/index.js';
+import type { TextFile } from '../../src/yaml/file.js';
 
 const FOLDER = new URL('../../fixtures/transcripts/guide/', import.meta.url);
-const files: readonly GuideFile[] = ['guide.yaml', 'absence.yaml'].map((name) => ({
+const files: readonly TextFile[] = ['guide.yaml', 'absence.yaml'].map((name) => ({
   name,
   text: readFileSync(new URL(name, FOLDER), 'utf8'),
 }));

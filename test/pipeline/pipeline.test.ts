@@ -39,6 +39,7 @@ const stages: Stages = {
       { local: 'Statutory', standard: ['C', 'D'], source: 'detected', evidence: [] },
       { local: 'Statutory, again', standard: ['C', 'D'], source: 'detected', evidence: [] },
     ],
+    levelLabels: [],
     blockLevels: text.blocks.map(({ index }) => (index === 0 ? null : 2)),
     indicators: text.blocks.map(({ text: words, index }) => {
       return { text: words, page: null, block: index, level: index === 0 ? null : 2, section: [], flags: [] };

@@ -73,7 +73,7 @@ const analyses: fc.Arbitrary<Analysis> = fc
           local: texts[0] ?? '',
           standard: ['A' as const],
           source: 'detected' as const,
-          evidence: [{ text: texts[1] ?? '', page: 1 }],
+          evidence: [{ text: texts[1] ?? '', page: 1, block: null }],
         },
       ];
       const warnings = [{ code: 'no-tiers' as const, message: `${file}: ${texts[2]}` }];

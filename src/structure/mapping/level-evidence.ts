@@ -7,6 +7,8 @@ import { sentencesOf } from '../sentences.js';
 export interface Statement {
   readonly text: string;
   readonly page: number | null;
+  /** Index of the block; null for the level's own name. */
+  readonly block: number | null;
   readonly share: number;
   /** Whether it stands in a table beside indicators, as what to do about one matter. */
   readonly besideIndicators?: boolean;
@@ -72,7 +74,7 @@ function affirmedBy(
         const weight = unconditional * (depends ? CONDITIONAL : 1);
         const found = best.get(cue.id);
         if (weight > (found?.weight ?? 0)) {
-          const evidence = { text: sentence, page: statement.page };
+          const evidence = { text: sentence, page: statement.page, block: statement.block };
           const most = Math.max(unconditional, found?.unconditional ?? 0);
           best.set(cue.id, { cue: cue.id, level: cue.level, weight, unconditional: most, evidence });
         } else if (found && unconditional > found.unconditional)

@@ -1,4 +1,4 @@
-import type { TextDocument } from '../../model/document.js';
+import type { Block, TextDocument } from '../../model/document.js';
 import type { Indicator } from '../../model/indicator.js';
 import type { LevelNames } from '../labels/level-names.js';
 import type { Placement } from '../places/level-context.js';
@@ -27,8 +27,14 @@ export function statementsOf(
   const taken = new Set(indicators.map((indicator) => indicator.block));
   const byLevel = new Map<number, Statement[]>(names.list.map((_, i) => [i, []]));
   const defined = new Set<number>();
-  const add = (level: number, text: string, page: number | null, share: number, besideIndicators = false) =>
-    byLevel.get(level)?.push({ text, page, share, besideIndicators });
+  const add = (level: number, text: string, block: Block | null, share: number, besideIndicators = false) =>
+    byLevel.get(level)?.push({
+      text,
+      page: block?.page ?? null,
+      block: block?.index ?? null,
+      share,
+      besideIndicators,
+    });
   const matrices = new Set([...taken].map((index) => document.blocks[index]?.cell?.table));
   names.list.forEach((name, i) => {
     add(i, name.printed, null, 1);
@@ -39,14 +45,14 @@ export function statementsOf(
     const describes = place.level !== null && place.role !== 'title' && block.kind !== 'heading';
     if (describes && place.level !== null && !isExcluded(placement.sections[block.index] ?? null)) {
       const step = place.role === 'body' && block.cell !== null && matrices.has(block.cell.table);
-      add(place.level, block.text, block.page, 1, step);
+      add(place.level, block.text, block, 1, step);
       defined.add(place.level);
     } else if (block.kind !== 'heading') {
       for (const sentence of sentencesOf(block.text)) {
         const mentioned = names.mentioned(sentence);
         if (mentioned.length > 2) continue;
         for (const level of mentioned)
-          add(level, sentence, block.page, mentioned.length === 1 ? MENTION : MENTION / 2);
+          add(level, sentence, block, mentioned.length === 1 ? MENTION : MENTION / 2);
       }
     }
   }

@@ -12,7 +12,9 @@ const MOST = STANDARD_LEVELS.length + 2;
  * graver, or less grave, all the way.
  */
 export function scaleIn(texts: readonly string[], reading: Reading): readonly [number, number] | null {
-  const cues = texts.map((text) => cuesFor([{ text, page: null, share: 1 }], () => false, reading));
+  const cues = texts.map((text) =>
+    cuesFor([{ text, page: null, block: null, share: 1 }], () => false, reading),
+  );
   const standards = mapLevels(cues).map(({ standard }) => standard);
   const ranks = standards.map((standard) => (standard.length === 0 ? null : rank(standard)));
   let best: readonly [number, number] | null = null;

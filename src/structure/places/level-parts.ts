@@ -82,7 +82,7 @@ function kindsOfTitles(names: LevelNames, reading: Reading): (text: string) => P
 
 function kindOfTitle(text: string, reading: Reading): Part | null {
   if (wordCount(text) > LONGEST_HEADING) return null;
-  const cues = cuesFor([{ text, page: null, share: 1 }], () => false, reading);
+  const cues = cuesFor([{ text, page: null, block: null, share: 1 }], () => false, reading);
   const kinds = new Set(cues.filter((cue) => cue.weight >= SETTLES).map((cue) => cue.level));
   if (kinds.size !== 1) return null;
   const [kind] = kinds;

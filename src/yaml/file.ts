@@ -1,7 +1,16 @@
 import { isNode, LineCounter, parseDocument } from 'yaml';
-import type { Diagnostic, GuideFile, YamlPath } from './diagnostic.js';
+import type { Diagnostic } from '../model/diagnostic.js';
 
-/** A parsed guide file: its content and the means to say where a piece of it stands. */
+/** A file that a person writes, as text; `name` as it is shown. */
+export interface TextFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** A step into a YAML file: keys and list positions from the top. */
+export type YamlPath = readonly (string | number)[];
+
+/** A parsed YAML file: its content and the means to say where a piece of it stands. */
 export interface YamlFile {
   readonly name: string;
   readonly content: unknown;
@@ -14,8 +23,8 @@ export interface YamlFile {
   readonly lineOf: (path: YamlPath) => number;
 }
 
-/** Parses a guide file; a file that is no YAML gives diagnostics instead of content. */
-export function readYaml(file: GuideFile): {
+/** Parses a YAML file; a file that is no YAML gives diagnostics instead of content. */
+export function readYaml(file: TextFile): {
   readonly yaml: YamlFile;
   readonly diagnostics: readonly Diagnostic[];
 } {
@@ -53,8 +62,8 @@ export function readYaml(file: GuideFile): {
   return { yaml, diagnostics };
 }
 
-/** A guide file whose content is known already; it is parsed only where a place in it is asked for. */
-export function knownYaml(file: GuideFile, content: unknown): YamlFile {
+/** A YAML file whose content is known already; it is parsed only where a place in it is asked for. */
+export function knownYaml(file: TextFile, content: unknown): YamlFile {
   let parsed: YamlFile | undefined;
   const places = (): YamlFile => {
     parsed ??= readYaml(file).yaml;

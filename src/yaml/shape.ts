@@ -1,8 +1,7 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import { closest, distance } from 'fastest-levenshtein';
-import type { Diagnostic, YamlPath } from './diagnostic.js';
-import { GUIDE_SCHEMA, ISSUE_SCHEMA } from './schema.js';
-import type { YamlFile } from './yaml-file.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import type { YamlFile, YamlPath } from './file.js';
 
 const validators = new Map<object, ValidateFunction>();
 
@@ -15,14 +14,17 @@ function validator(schema: object): ValidateFunction {
   return validate;
 }
 
-/** Holds a file against the schema of its kind: every key known, every value of the right shape. */
-export function validateShape(yaml: YamlFile, kind: 'guide' | 'issue'): readonly Diagnostic[] {
-  const validate = validator(kind === 'guide' ? GUIDE_SCHEMA : ISSUE_SCHEMA);
+/**
+ * Holds a file against the JSON Schema of its kind: every key known, every value of the right shape.
+ * @param manual where its format is documented, for the person who mends it
+ */
+export function validateShape(yaml: YamlFile, schema: object, manual: string): readonly Diagnostic[] {
+  const validate = validator(schema);
   if (validate(yaml.content)) return [];
-  return (validate.errors ?? []).map((error) => complaint(yaml, error));
+  return (validate.errors ?? []).map((error) => complaint(yaml, error, manual));
 }
 
-function complaint(yaml: YamlFile, error: ErrorObject): Diagnostic {
+function complaint(yaml: YamlFile, error: ErrorObject, manual: string): Diagnostic {
   const path = pathOf(error.instancePath, yaml.content);
   const where = path.length === 0 ? 'the file' : `"${path.join('.')}"`;
   switch (error.keyword) {
@@ -36,7 +38,7 @@ function complaint(yaml: YamlFile, error: ErrorObject): Diagnostic {
     }
     case 'required':
       return yaml.complain(path, `${where} lacks "${String(error.params.missingProperty)}"`, {
-        suggestion: 'add it; coding-guide/README.md says what it holds',
+        suggestion: `add it; ${manual} says what it holds`,
       });
     case 'enum':
       return yaml.complain(path, `${where} is ${JSON.stringify(error.data)}`, {
@@ -47,7 +49,7 @@ function complaint(yaml: YamlFile, error: ErrorObject): Diagnostic {
         path,
         `${where} ${error.message ?? 'has the wrong shape'}, but is ${shown(error.data)}`,
         {
-          suggestion: 'see coding-guide/README.md for the format',
+          suggestion: `see ${manual} for the format`,
         },
       );
   }
