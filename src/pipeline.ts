@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
-import { assemble, type DocumentAnalysis } from './assemble/index.js';
+import { assemble } from './assemble/index.js';
+import type { Draft } from './check/draft.js';
+import { draftInCorpus, draftWithinItself } from './compare/draft/index.js';
 import { groupSituations } from './compare/situations/index.js';
+import { compareVersions } from './compare/versions/index.js';
 import { formatOf } from './ingest/format.js';
 import { ingest } from './ingest/index.js';
 import { locate } from './locate/index.js';
@@ -8,6 +11,7 @@ import type { Analysis, LocatedReference, Run, Score } from './model/analysis.js
 import type { CodingGuide } from './model/coding-guide.js';
 import type { CorpusRow } from './model/corpus-table.js';
 import type { TextDocument } from './model/document.js';
+import type { DocumentAnalysis } from './model/document-analysis.js';
 import type { DocumentAsRead } from './model/document-as-read.js';
 import type { StructuredDocument } from './model/indicator.js';
 import { type Failure, Unreadable } from './model/warning.js';
@@ -171,6 +175,23 @@ function codeDocument(source: ReadSource, guide: CodingGuide, stages: Stages = S
   const structured = stages.structure(source.text, guide, source.known);
   const coded = structured.indicators.map((indicator) => codeIndicator(indicator.text, guide, stages));
   return assemble({ ...source, structured, coded });
+}
+
+/** What a draft is checked by, beside itself. */
+export interface CheckedBy extends Pick<Draft, 'guide' | 'edition' | 'plainWords'> {
+  readonly corpus: Analysis | null;
+  readonly previous: DocumentAnalysis | null;
+}
+
+/** Makes a document ready to be checked: held against itself, the corpus and its previous version. */
+export function draftToCheck(analysed: DocumentAnalysis, { corpus, previous, ...by }: CheckedBy): Draft {
+  return {
+    ...analysed,
+    ...by,
+    withinItself: draftWithinItself(analysed.references, by.guide),
+    inCorpus: corpus && draftInCorpus(analysed, corpus, by.guide),
+    versions: previous && compareVersions(previous, analysed, by.guide),
+  };
 }
 
 /** The SHA-256 of bytes or a text, in hex. */

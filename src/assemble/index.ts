@@ -1,17 +1,10 @@
-import type { AnalysedDocument, LocatedReference, Reference, Score } from '../model/analysis.js';
+import type { LocatedReference, Reference, Score } from '../model/analysis.js';
 import type { CorpusRow } from '../model/corpus-table.js';
 import type { TextDocument } from '../model/document.js';
-import type { DocumentAsRead } from '../model/document-as-read.js';
+import type { DocumentAnalysis } from '../model/document-analysis.js';
 import type { StructuredDocument } from '../model/indicator.js';
 import { type LevelSet, levelSet } from '../model/level.js';
 import type { Warning } from '../model/warning.js';
-
-/** What is made of one source. */
-export interface DocumentAnalysis {
-  readonly document: AnalysedDocument;
-  readonly references: readonly Reference[];
-  readonly read: DocumentAsRead;
-}
 
 /** What the stages found of one document. */
 export interface Findings {
