@@ -1,10 +1,12 @@
 /** The library: the words of the command line, for scripts. Shapes are those of results.json (docs/schema). */
 export { type AnalyseOptions, analyse, type Outcome } from './cli/analyse.js';
+export { type CheckOptions, type CheckOutcome, check } from './cli/check/index.js';
 export { readGuide } from './cli/guide.js';
 export { Problem } from './cli/problem.js';
 export { type ComparisonChoices, type ReportChoices, report, type WrittenReports } from './cli/report.js';
 export { type CompareOptions, compare } from './compare/index.js';
 export type * from './model/analysis.js';
+export type * from './model/check-report.js';
 export type { CodingGuide, Severity, Stance } from './model/coding-guide.js';
 export type { Diagnostic } from './model/diagnostic.js';
 export type { Block, Format, TextDocument } from './model/document.js';

@@ -28,6 +28,8 @@ export interface AnalyseOptions extends ReportChoices {
   readonly corpus?: string;
   /** Folder of a coding guide, or a guide that was read before; the guide of the package if not given. */
   readonly guide?: string | CodingGuide;
+  /** Documents that are handed in beside those of the paths, such as one from the standard input; `file` is how results name it. */
+  readonly handedIn?: readonly { readonly file: string; readonly bytes: Uint8Array }[];
   /** Where the run is started; the current folder if not given. */
   readonly cwd?: string;
   /** Told before each file, and once at the end with `done` equal to `all`. */
@@ -65,8 +67,16 @@ export async function analyse(paths: readonly string[], options: AnalyseOptions 
   const frame = typeof options.frame === 'string' ? { frame: await readFrame(options.frame, cwd) } : {};
   const table = options.corpus === undefined ? null : await readCorpus(options.corpus, cwd);
   const { files, failures, passedOver } = await chooseFiles(paths, cwd, { include, exclude }, isDocument);
-  const ids = documentIds(files);
-  const named = files.map(({ file, path }) => ({ id: ids.get(file) ?? file, file, path }));
+  const handedIn = (options.handedIn ?? []).map(({ file, bytes }) => ({
+    file,
+    under: file,
+    // A copy: the reader takes away what it is given.
+    read: async () => new Uint8Array(bytes),
+  }));
+  const readable = files.map((file) => ({ ...file, read: () => readBytes(file.path) }));
+  const all = [...readable, ...handedIn];
+  const ids = documentIds(all);
+  const named = all.map(({ file, read }) => ({ id: ids.get(file) ?? file, file, read }));
   const { known, notes } = corpusFor(table, named);
   const sources = named.map((source) => waiting(source, known));
 
@@ -103,10 +113,7 @@ async function describeRun(guide: CodingGuide, options: Run['options']): Promise
   return { tool: { name, version }, guide: guideInBrief(guide), options };
 }
 
-function waiting(
-  { id, file, path }: { readonly id: string; readonly file: string; readonly path: string },
-  known: ReadonlyMap<string, CorpusRow>,
-): WaitingSource {
-  const row = known.get(id);
-  return { id, file, read: () => readBytes(path), ...(row ? { known: row } : {}) };
+function waiting(source: WaitingSource, known: ReadonlyMap<string, CorpusRow>): WaitingSource {
+  const row = known.get(source.id);
+  return row ? { ...source, known: row } : source;
 }

@@ -29,6 +29,11 @@ const seedOption = (): Option =>
     .default(DEFAULT_OPTIONS.seed);
 const anonymiseOption = (): Option =>
   new Option('--anonymise', '"Local authority area 1, 2 …" in place of names');
+/** How a table is printed. */
+const TABLE_FORMATS = ['table', 'csv', 'md', 'json'] as const;
+export type TableFormat = (typeof TABLE_FORMATS)[number];
+export const tableFormatOption = (): Option =>
+  new Option('--format <name>', 'how to print it').choices(TABLE_FORMATS).default('table');
 /** What can be chosen of the comparisons. */
 export const comparisonOptions = (): readonly Option[] => [
   levelOption(),

@@ -1,5 +1,7 @@
 import { Command } from 'commander';
 import { addAnalyse } from './definitions/analyse.js';
+import { addCheck } from './definitions/check.js';
+import { addCompare } from './definitions/compare.js';
 import { addExplain } from './definitions/explain.js';
 import { addGuide } from './definitions/guide.js';
 import { addReport } from './definitions/report.js';
@@ -39,6 +41,8 @@ export async function buildProgram(streams: Streams, finish: (code: number) => v
   addAnalyse(program, streams, finish);
   addReport(program, streams, finish);
   addTable(program, streams, finish);
+  addCheck(program, streams, finish);
+  addCompare(program, streams, finish);
   addExplain(program, streams, finish);
   addGuide(program, streams, finish);
   return program;

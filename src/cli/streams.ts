@@ -9,6 +9,8 @@ export interface Sink {
 export interface Streams {
   readonly stdout: Sink;
   readonly stderr: Sink;
+  /** Reads the standard input to its end; absent where there is none. */
+  readonly stdin?: () => Promise<Uint8Array>;
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
 }

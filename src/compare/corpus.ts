@@ -58,39 +58,54 @@ export interface PlacedSituation extends Omit<Situation, 'references'> {
 /** *Not mentioned* and *not read* are different answers: the second is given where pages of the document could not be read. */
 export type Mention = 'asserted' | 'only-protective' | 'not-mentioned' | 'not-read';
 
-/** Prepares an analysis for the comparisons. Takes time and memory in line with the number of references. */
-export function corpusOf(analysis: Analysis): Corpus {
-  const documents = analysis.documents.filter(({ kind }) => kind !== 'other');
+/** What documents say of each issue: the part of a corpus by which entry severities are told. */
+export type Mentions = Pick<Corpus, 'references' | 'referencesTo' | 'mention'>;
+
+/** Sorts the references of documents by document and issue. Takes time in line with their number. */
+export function mentionsOf(
+  documents: readonly AnalysedDocument[],
+  references: readonly Reference[],
+): Mentions {
   const byId = new Map(documents.map((document) => [document.id, document]));
   const isScored = (reference: Reference): reference is ScoredReference => {
     return byId.has(reference.document) && reference.stance === 'asserted' && reference.severity !== null;
   };
-  const references = analysis.references.filter(isScored);
-  const referenceById = new Map(references.map((reference) => [reference.id, reference]));
+  const scored = references.filter(isScored);
   const key = (document: string, issue: string): string => `${issue}\n${document}`;
-  const asserted = groupedBy(references, ({ document, issue }) => key(document, issue));
+  const asserted = groupedBy(scored, ({ document, issue }) => key(document, issue));
   const protective = new Set(
-    analysis.references
+    references
       .filter(({ stance }) => stance === 'protective')
       .map(({ document, issue }) => key(document, issue)),
   );
-  const names = documentNames(documents);
   return {
-    analysis,
-    issues: analysis.run.guide.issues,
-    documents,
-    tiered: documents.filter(({ kind }) => kind === 'threshold'),
-    references,
-    situations: analysis.situations.flatMap((situation) => placed(situation, referenceById)),
-    document: (id) => known(byId, id),
-    reference: (id) => known(referenceById, id),
-    nameOf: (id) => names.get(id) ?? id,
+    references: scored,
     referencesTo: (document, issue) => asserted.get(key(document, issue)) ?? [],
     mention: (document, issue) => {
       if (asserted.has(key(document, issue))) return 'asserted';
       if (protective.has(key(document, issue))) return 'only-protective';
       return isUnread(known(byId, document)) ? 'not-read' : 'not-mentioned';
     },
+  };
+}
+
+/** Prepares an analysis for the comparisons. Takes time and memory in line with the number of references. */
+export function corpusOf(analysis: Analysis): Corpus {
+  const documents = analysis.documents.filter(({ kind }) => kind !== 'other');
+  const byId = new Map(documents.map((document) => [document.id, document]));
+  const mentions = mentionsOf(documents, analysis.references);
+  const referenceById = new Map(mentions.references.map((reference) => [reference.id, reference]));
+  const names = documentNames(documents);
+  return {
+    ...mentions,
+    analysis,
+    issues: analysis.run.guide.issues,
+    documents,
+    tiered: documents.filter(({ kind }) => kind === 'threshold'),
+    situations: analysis.situations.flatMap((situation) => placed(situation, referenceById)),
+    document: (id) => known(byId, id),
+    reference: (id) => known(referenceById, id),
+    nameOf: (id) => names.get(id) ?? id,
   };
 }
 

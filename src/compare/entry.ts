@@ -2,7 +2,7 @@ import type { AnalysedDocument } from '../model/analysis.js';
 import type { Severity } from '../model/coding-guide.js';
 import type { LevelSet } from '../model/level.js';
 import { type Cell, cell, type Missing, noValue } from '../model/table.js';
-import { type Corpus, isUnread, type ScoredReference } from './corpus.js';
+import { isUnread, type Mentions, type ScoredReference } from './corpus.js';
 import { idsOf } from './labels.js';
 import { levelKey } from './level-columns.js';
 
@@ -26,7 +26,7 @@ export type NoEntry = Exclude<Missing, 'too-few' | 'unknown' | 'not-applicable'>
  * there is none, why: first what holds of the document and the issue, then of the level, then of the references.
  */
 export function entryOf(
-  corpus: Corpus,
+  corpus: Mentions,
   document: AnalysedDocument,
   issue: string,
   level: LevelSet,
@@ -39,7 +39,7 @@ export function entryOf(
   return { document: document.id, issue, severity, lowest, placed };
 }
 
-function whyNone(corpus: Corpus, document: AnalysedDocument, issue: string, level: LevelSet): NoEntry {
+function whyNone(corpus: Mentions, document: AnalysedDocument, issue: string, level: LevelSet): NoEntry {
   const mention = corpus.mention(document.id, issue);
   if (mention !== 'asserted') return mention;
   if (document.kind === 'framework') return 'no-level';

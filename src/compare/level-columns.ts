@@ -28,7 +28,10 @@ export function levelOf(key: string): LevelSet {
  * The levels that tables of a corpus have columns or rows for, lowest first: U, A, B, C and D always, joined ones only
  * where a document has them. A joined level stands between its parts (METHOD.md section 5). Without "no-level".
  */
-export function levelKeys({ documents, references }: Corpus): readonly string[] {
+export function levelKeys({
+  documents,
+  references,
+}: Pick<Corpus, 'documents' | 'references'>): readonly string[] {
   const ranks = new Map<string, number>();
   const add = (levels: LevelSet): void => {
     const rank = levelRank(levels);

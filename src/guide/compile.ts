@@ -20,7 +20,7 @@ import { type MeaningAsParsed, meaningsOf, situationWords } from './situation-wo
 import { readWords } from './words.js';
 
 /** Turns the phrases of one file into patterns and notes those that cannot be read. */
-class Compiler {
+export class Compiler {
   readonly diagnostics: Diagnostic[] = [];
   private readonly yaml: YamlFile;
   private lists: WordLists;

@@ -52,6 +52,8 @@ export interface CheckFinding {
   /** How to mend it, in a sentence. */
   readonly mend: string;
   readonly references: readonly FindingReference[];
+  /** What it is known by when text moves, to be written into `ignore`: its words, or what is missing ("level B", "housing"). */
+  readonly anchor: string;
   /**
    * Hash of the rule and the words that the finding rests on, with a number where the draft has the same twice. It stays
    * the same where text moves, and is the same in every draft.

@@ -10,6 +10,8 @@ export interface RequirementPart {
   readonly unless: PhraseList;
   /** Whether the passage must stand under a level of the draft, or name one: "criteria, including the level of need". */
   readonly withLevel: boolean;
+  /** Phrases by which a draft names it without saying what is asked for: "sexual exploitation" without a procedure. */
+  readonly mentions: PhraseList;
 }
 
 /** Something that a threshold document must set out. It is met where each of its parts is found. */

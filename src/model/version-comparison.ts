@@ -1,7 +1,7 @@
 import type { AnalysedDocument, Reference } from './analysis.js';
 import type { Severity } from './coding-guide.js';
 import type { IndicatorAsRead } from './document-as-read.js';
-import type { LevelOfIntervention } from './level.js';
+import type { LevelSet } from './level.js';
 
 /**
  * An indicator of two versions of a document. `dropped` has no `after`, `added` no `before`; the others have both.
@@ -12,6 +12,9 @@ export interface IndicatorChange {
   readonly moved: 'up' | 'down' | null;
   readonly before: IndicatorAsRead | null;
   readonly after: IndicatorAsRead | null;
+  /** References found in it, in the older and in the newer version; [] where it speaks to no issue. */
+  readonly beforeReferences: readonly Reference[];
+  readonly afterReferences: readonly Reference[];
 }
 
 /**
@@ -31,7 +34,8 @@ export type ThresholdChangeKind =
 
 export interface ThresholdChange {
   readonly issue: string;
-  readonly level: LevelOfIntervention;
+  /** One of A to D; or a joined level (C+D) that both versions have, which is compared as the one level that it is. */
+  readonly level: LevelSet;
   readonly change: ThresholdChangeKind;
   readonly before: Severity | null;
   readonly after: Severity | null;
@@ -48,6 +52,6 @@ export interface VersionComparison {
   readonly after: AnalysedDocument;
   /** Every indicator of both, those of the newer in its order, then those that were dropped. */
   readonly indicators: readonly IndicatorChange[];
-  /** Every issue of the guide at every level A to D. */
+  /** Every issue of the guide at every level A to D, and at each joined level that both versions have. */
   readonly thresholds: readonly ThresholdChange[];
 }

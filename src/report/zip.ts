@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 
 /** The earliest time that a zip archive can hold. It stands for no time at all: the same report gives the same bytes. */
-const NO_TIME = new Date(1980, 0, 1);
+export const NO_TIME = new Date(1980, 0, 1);
 
 /** Signatures of the headers that hold the time of a part, and where it stands in them (PKWARE APPNOTE 6.3, 4.3.7 and 4.3.12). */
 const CENTRAL = { signature: 0x02014b50, time: 12, names: 28, size: 46, local: 42 };

@@ -1,5 +1,6 @@
 import type { Block, TextDocument } from '../model/document.js';
-import { isContentsLine, plainForm, withoutNumbering } from './reading.js';
+import { plainForm } from '../model/plain-form.js';
+import { isContentsLine, withoutNumbering } from './reading.js';
 
 const LONGEST_ENTRY = 160;
 const FEWEST_ENTRIES = 3;

@@ -1,5 +1,6 @@
 import type { CodingGuide, PhraseList, Span, Words } from '../model/coding-guide.js';
 import type { Block } from '../model/document.js';
+import { plainForm } from '../model/plain-form.js';
 
 /** Reads the texts of one document with the phrases of one guide; each text is cut into words once. */
 export class Reading {
@@ -103,16 +104,6 @@ const NUMBERING = /^(?:(?:section|part|chapter)\s+)?(?:\d+(?:\.\d+)*|[a-h]|[ivx]
 /** A heading without its running number: "3.2 Contacts", "Section 7 Case study". */
 export function withoutNumbering(heading: string): string {
   return heading.replace(NUMBERING, '').trim();
-}
-
-/** The form in which two labels or headings are held to be one: letters and digits only, lower case. */
-export function plainForm(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll(/['’]/g, '')
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }
 
 /** How many words a text has. */

@@ -21,7 +21,9 @@ function validator(schema: object): ValidateFunction {
 export function validateShape(yaml: YamlFile, schema: object, manual: string): readonly Diagnostic[] {
   const validate = validator(schema);
   if (validate(yaml.content)) return [];
-  return (validate.errors ?? []).map((error) => complaint(yaml, error, manual));
+  // "if" only says that something below it does not hold, which is told there.
+  const errors = (validate.errors ?? []).filter(({ keyword }) => keyword !== 'if');
+  return errors.map((error) => complaint(yaml, error, manual));
 }
 
 function complaint(yaml: YamlFile, error: ErrorObject, manual: string): Diagnostic {

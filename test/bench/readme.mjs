@@ -1,12 +1,16 @@
-// Writes the parts of README.md that are outputs: the help of each command, and the table of figures.
+// Writes what is an output: in README.md the help of each command, the rules of `check` and the table of figures; and the
+// schema of the configuration file.
 //   npm run readme            writes them
 //   npm run readme -- --check exits 1 where they are stale
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { CONFIG_SCHEMA } from '../../dist/check/config/schema.js';
+import { RULES } from '../../dist/check/rules/index.js';
 import { ROOT } from './places.mjs';
 
 const README = join(ROOT, 'README.md');
+const SCHEMA = join(ROOT, 'docs/schema/config.schema.json');
 const FIGURES = join(ROOT, 'docs/figures.json');
 
 /** What is shown of each figure: its name in the README, its key, and what the project set out to reach. */
@@ -33,6 +37,10 @@ const PARTS = {
     if (status !== 0) throw new Error(`${words.join(' ')} ended with ${status}: ${stderr}`);
     return `\`\`\`console\n$ thresholds ${[...command, '--help'].join(' ')}\n${stdout.trimEnd()}\n\`\`\``;
   },
+  rules: () => {
+    const rows = RULES.map(({ id, severity, title }) => `| \`${id}\` | ${severity} | ${title} |`);
+    return `| rule | severity | finds |\n|---|---|---|\n${rows.join('\n')}`;
+  },
   figures: () => {
     if (!existsSync(FIGURES)) return 'No figures have been measured yet.';
     const { guidance, ...corpora } = JSON.parse(readFileSync(FIGURES, 'utf8'));
@@ -58,11 +66,19 @@ const after = before.replace(
     return `${begin}${PARTS[part](words.split(' ').filter(Boolean))}\n${end}`;
   },
 );
+const schema = `${JSON.stringify(CONFIG_SCHEMA, null, 2)}\n`;
 if (!process.argv.includes('--check')) {
   writeFileSync(README, after);
-} else if (after !== before) {
-  process.stderr.write('README.md is stale: run `npm run readme`\n');
-  process.exitCode = 1;
+  writeFileSync(SCHEMA, schema);
+} else {
+  for (const [file, stale] of [
+    ['README.md', after !== before],
+    ['docs/schema/config.schema.json', !existsSync(SCHEMA) || readFileSync(SCHEMA, 'utf8') !== schema],
+  ]) {
+    if (!stale) continue;
+    process.stderr.write(`${file} is stale: run \`npm run readme\`\n`);
+    process.exitCode = 1;
+  }
 }
 
 function show(figure) {

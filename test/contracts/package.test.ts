@@ -42,6 +42,8 @@ describe('package.json', () => {
 
   it('ships every file of the published folders that is meant to be read', () => {
     expect(readdirSync(join(ROOT, 'docs/schema')).sort()).toEqual([
+      'check.schema.json',
+      'config.schema.json',
       'document.schema.json',
       'results.schema.json',
       'tables.schema.json',

@@ -14,6 +14,13 @@ export function builtInFiles(): readonly TextFile[] {
 
 /** The guide that comes with the program, compiled once for all tests of a file. */
 export function builtInGuide(): CodingGuide {
+  compiled ??= compiledGuide();
+  return compiled;
+}
+
+let compiled: CodingGuide | undefined;
+
+function compiledGuide(): CodingGuide {
   const { guide, diagnostics } = loadGuide(builtInFiles());
   if (!guide) throw new Error(`the built-in guide does not load: ${JSON.stringify(diagnostics)}`);
   return guide;

@@ -1,5 +1,4 @@
-import { Option } from 'commander';
-import { comparisonOptions, noColor, withOptions } from '../options.js';
+import { comparisonOptions, noColor, tableFormatOption, withOptions } from '../options.js';
 import type { Adding } from './adding.js';
 
 const TABLE_EXAMPLES = `
@@ -19,11 +18,7 @@ export const addTable: Adding = (program, streams, finish) => {
     .description('Prints one table of a saved analysis; `thresholds table list RESULTS` names them all.')
     .argument('<name>', 'name of the table, or "list"')
     .argument('<results>', 'results.json, or the folder that it stands in')
-    .addOption(
-      new Option('--format <name>', 'how to print it')
-        .choices(['table', 'csv', 'md', 'json'])
-        .default('table'),
-    );
+    .addOption(tableFormatOption());
   withOptions(command, comparisonOptions())
     .addOption(noColor())
     .addHelpText('after', TABLE_EXAMPLES)

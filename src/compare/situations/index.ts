@@ -1,6 +1,8 @@
 import type { AnalysedDocument, Reference, Situation } from '../../model/analysis.js';
-import type { CodingGuide, Severity } from '../../model/coding-guide.js';
+import type { CodingGuide } from '../../model/coding-guide.js';
+import type { ScoredReference } from '../corpus.js';
 import { groupedBy } from '../grouped.js';
+import { isScored, situationKey } from './key.js';
 import { labelOf, slugOf } from './label.js';
 import { type Reduced, reducer } from './reduce.js';
 
@@ -21,7 +23,7 @@ export function groupSituations(
   const reduced = reducer(guide);
   const counted = new Set(documents.filter(({ kind }) => kind !== 'other').map(({ id }) => id));
   const scored = references.filter(isScored).filter(({ document }) => counted.has(document));
-  const groups = groupedBy(scored, (reference) => keyOf(reference, reduced(reference)));
+  const groups = groupedBy(scored, (reference) => situationKey(reference, reduced(reference)));
   const shared = [...groups].filter(([, group]) => new Set(group.map(({ document }) => document)).size > 1);
   // By key, so that equal labels are numbered alike in every run.
   const sorted = shared.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group);
@@ -33,18 +35,6 @@ export function groupSituations(
   const order = new Map(guide.issues.map(({ id }, i) => [id, i]));
   const place = ({ issue }: Situation): number => order.get(issue) ?? order.size;
   return situations.sort((a, b) => place(a) - place(b) || (a.id < b.id ? -1 : 1));
-}
-
-interface ScoredReference extends Reference {
-  readonly severity: Severity;
-}
-
-function isScored(reference: Reference): reference is ScoredReference {
-  return reference.stance === 'asserted' && reference.severity !== null;
-}
-
-function keyOf({ issue, theme, severity }: ScoredReference, { key }: Reduced): string {
-  return [issue, theme, severity, key].join('\n');
 }
 
 function situationOf(

@@ -1,6 +1,7 @@
 import { child, descendants, type Element, elements, type Node } from '../markup.js';
 import { markHeaderRow } from './header-row.js';
 import { markHeadingsBySize } from './heading-size.js';
+import { paragraphNumbers, withNumber } from './paragraphs.js';
 import { isOn, paragraphStyle, runStyle, type Style, type Styles } from './styles.js';
 
 /** Before the first block of section n of a document stands a bookmark of this name. */
@@ -16,10 +17,10 @@ const NOTHING: Element = { name: '', attributes: {}, children: [] };
 /**
  * The main part made ready for mammoth, which knows nothing of hidden text, of bold set by a style, or of sections:
  * hidden runs and note marks are taken out, bold is written into the runs, text boxes stand before the paragraph they are anchored in,
- * header rows are marked, and a bookmark stands before each section.
+ * header rows are marked, and a bookmark stands before each section and in each paragraph with words.
  */
 export function prepare(document: Element, styles: Styles): Element {
-  const root = rebuild(document, styles, undefined);
+  const root = rebuild(document, { styles, numbers: paragraphNumbers(document) }, undefined);
   const body = child(child(root, 'w:document'), 'w:body');
   if (body === undefined) return root;
   markHeadingsBySize(body, styles);
@@ -27,15 +28,26 @@ export function prepare(document: Element, styles: Styles): Element {
   return root;
 }
 
-function rebuild(element: Element, styles: Styles, paragraph: Style | undefined): Element {
+interface Original {
+  readonly styles: Styles;
+  readonly numbers: ReturnType<typeof paragraphNumbers>;
+}
+
+function rebuild(element: Element, original: Original, paragraph: Style | undefined): Element {
+  const { styles, numbers } = original;
   const here = element.name === 'w:p' ? paragraphStyle(styles, element) : paragraph;
   const children = element.children.flatMap((node): Node[] => {
     if (typeof node === 'string') return [node];
     if (NOTES.has(node.name) || (node.name === 'w:r' && isHidden(node, styles, here))) return [];
     if (SHAPES.has(node.name) && textBoxes(node).length > 0) return [];
     const boxes = node.name === 'w:p' ? textBoxes(node) : [];
-    return [...boxes.flatMap((box) => rebuild(box, styles, undefined).children), rebuild(node, styles, here)];
+    return [
+      ...boxes.flatMap((box) => rebuild(box, original, undefined).children),
+      rebuild(node, original, here),
+    ];
   });
+  const number = numbers.get(element);
+  if (number !== undefined) return { ...element, children: [...withNumber(children, number)] };
   if (element.name === 'w:r') return { ...element, children: withBold(children, element, styles, here) };
   return element.name === 'w:tbl'
     ? markHeaderRow({ ...element, children }, styles)

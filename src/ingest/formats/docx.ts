@@ -3,6 +3,7 @@ import mammoth from 'mammoth';
 import type { TextDocument } from '../../model/document.js';
 import { Unreadable, type Warning } from '../../model/warning.js';
 import { readFurniture } from '../docx/furniture.js';
+import { withParagraphs } from '../docx/paragraphs.js';
 import { part, type WordParts, wordParts } from '../docx/parts.js';
 import { prepare, unreadableParts } from '../docx/prepare.js';
 import { headingRules, readStyles } from '../docx/styles.js';
@@ -31,7 +32,7 @@ export async function readDocx(bytes: Uint8Array): Promise<TextDocument> {
     format: 'docx',
     pages: null,
     title: titleOf(parts),
-    blocks,
+    blocks: withParagraphs(blocks, anchors),
     furniture: readFurniture(parts, document, anchors),
     warnings: unreadableParts(document).map(unread),
   };

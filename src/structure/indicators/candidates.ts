@@ -1,7 +1,8 @@
 import type { Block, TextDocument } from '../../model/document.js';
+import { plainForm } from '../../model/plain-form.js';
 import type { LevelNames } from '../labels/level-names.js';
 import type { Placement } from '../places/level-context.js';
-import { plainForm, type Reading } from '../reading.js';
+import type { Reading } from '../reading.js';
 import { lostLists } from './line-series.js';
 import { signsInProse, textsOfLine } from './prose.js';
 import { announcesResponse } from './responses.js';

@@ -1,6 +1,7 @@
 import type { Block, TextDocument } from '../../model/document.js';
+import { plainForm } from '../../model/plain-form.js';
 import { scaleIn } from '../mapping/scale.js';
-import { plainForm, type Reading, wordCount } from '../reading.js';
+import { type Reading, wordCount } from '../reading.js';
 import { parseLabel } from './label-grammar.js';
 import { runInName } from './run-in-names.js';
 

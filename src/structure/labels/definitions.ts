@@ -1,7 +1,8 @@
 import type { Block, TextDocument } from '../../model/document.js';
+import { plainForm } from '../../model/plain-form.js';
 import { scaleIn } from '../mapping/scale.js';
 import { type Grid, isShortCell } from '../places/table-grid.js';
-import { plainForm, type Reading, withoutNumbering, wordCount } from '../reading.js';
+import { type Reading, withoutNumbering, wordCount } from '../reading.js';
 import { parseLabel } from './label-grammar.js';
 import { runInName } from './run-in-names.js';
 

@@ -1,6 +1,7 @@
 import type { TextDocument } from '../../model/document.js';
 import type { LevelLabel } from '../../model/level.js';
-import { plainForm, type Reading, wordCount } from '../reading.js';
+import { plainForm } from '../../model/plain-form.js';
+import { type Reading, wordCount } from '../reading.js';
 import type { LevelNames } from './level-names.js';
 import type { Site } from './level-sites.js';
 

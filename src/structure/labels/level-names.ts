@@ -1,4 +1,5 @@
-import { plainForm, type Reading, withoutNumbering } from '../reading.js';
+import { plainForm } from '../../model/plain-form.js';
+import { type Reading, withoutNumbering } from '../reading.js';
 import { mentionedNumbers, parseLabel } from './label-grammar.js';
 
 /** A level as the document names it. */

@@ -1,6 +1,7 @@
 import type { TextDocument } from '../../model/document.js';
+import { plainForm } from '../../model/plain-form.js';
 import type { Grid } from '../places/table-grid.js';
-import { plainForm, type Reading, withoutNumbering } from '../reading.js';
+import { type Reading, withoutNumbering } from '../reading.js';
 import { Definitions } from './definitions.js';
 import type { LocalName } from './level-names.js';
 import type { Site } from './level-sites.js';

@@ -1,4 +1,5 @@
-import { plainForm, type Reading } from '../reading.js';
+import { plainForm } from '../../model/plain-form.js';
+import type { Reading } from '../reading.js';
 import type { LocalName } from './level-names.js';
 import type { Site } from './level-sites.js';
 

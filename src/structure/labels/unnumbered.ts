@@ -1,5 +1,6 @@
 import type { TextDocument } from '../../model/document.js';
-import { plainForm, type Reading, withoutNumbering } from '../reading.js';
+import { plainForm } from '../../model/plain-form.js';
+import { type Reading, withoutNumbering } from '../reading.js';
 import type { LocalName } from './level-names.js';
 import type { Site } from './level-sites.js';
 import { isLevelLike } from './name-candidates.js';

@@ -1,8 +1,8 @@
 import type { CorpusRow } from '../../model/corpus-table.js';
 import type { LocalLevel } from '../../model/level.js';
+import { plainForm } from '../../model/plain-form.js';
 import type { Warning } from '../../model/warning.js';
 import type { LocalName } from '../labels/level-names.js';
-import { plainForm } from '../reading.js';
 
 /** A level as a person names it, where the document's own labels were not found. */
 export function knownName(printed: string): LocalName {

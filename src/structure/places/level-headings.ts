@@ -1,6 +1,7 @@
 import type { Block, TextDocument } from '../../model/document.js';
+import { plainForm } from '../../model/plain-form.js';
 import type { Found, LevelNames } from '../labels/level-names.js';
-import { plainForm, type Reading } from '../reading.js';
+import type { Reading } from '../reading.js';
 
 /** How the headings of one document give levels to what follows. */
 export interface LevelHeadings {

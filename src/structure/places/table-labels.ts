@@ -1,6 +1,6 @@
+import { plainForm } from '../../model/plain-form.js';
 import type { Found, LevelNames } from '../labels/level-names.js';
 import { labelText } from '../labels/level-sites.js';
-import { plainForm } from '../reading.js';
 import { type Grid, type GridCell, isShortCell } from './table-grid.js';
 
 /** The cells of a row that name a level. Bare numbers ("2a") count where two cells of the row are labels. */

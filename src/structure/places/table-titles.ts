@@ -1,4 +1,5 @@
-import { plainForm, type Reading } from '../reading.js';
+import { plainForm } from '../../model/plain-form.js';
+import type { Reading } from '../reading.js';
 import { type Grid, type GridCell, isShortCell } from './table-grid.js';
 
 /** The titles of a table that name no level: of columns, of rows, and of groups of rows. */

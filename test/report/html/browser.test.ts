@@ -2,13 +2,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import axe from 'axe-core';
 import { PDFParse } from 'pdf-parse';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { html } from '../../../src/report/formats/html.js';
 import { bytesOf } from '../file-bytes.js';
 import { HOSTILE_TEXTS, sampleReport } from '../sample-report.js';
+import { violations } from './axe.js';
 import { chromiumPath } from './chromium.js';
 
 const executablePath = chromiumPath();
@@ -215,16 +215,6 @@ interface Opened {
   readonly page: Page;
   readonly requests: readonly string[];
   readonly faults: readonly string[];
-}
-
-/** What axe finds against the success criteria of WCAG 2.0, 2.1 and 2.2, levels A and AA. */
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
-  const { violations } = (await page.evaluate(`axe.run(document, {
-    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
-    rules: { 'target-size': { enabled: true } },
-  })`)) as axe.AxeResults;
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html: where }) => `${id}: ${where}`));
 }
 
 async function focused(page: Page): Promise<unknown> {

@@ -1,0 +1,35 @@
+import type { FindingSeverity } from '../model/check-report.js';
+import type { RuleOptions } from './rule.js';
+
+/** What the configuration says of one rule. */
+export interface RuleSetting {
+  readonly severity: FindingSeverity | 'off';
+  /** Every option of the rule. */
+  readonly options: RuleOptions;
+}
+
+/** A finding that is to be left, and why. */
+export interface IgnoredFinding {
+  readonly rule: string;
+  /** The words that the finding is known by: its anchor, or the words that it quotes. */
+  readonly words: string;
+  readonly reason: string;
+  /** Where it is written: "thresholds.config.yaml:12". */
+  readonly where: string;
+}
+
+/** A finding that was there when the baseline was written. */
+export interface BaselineEntry {
+  readonly rule: string;
+  readonly words: string;
+  readonly fingerprint: string;
+}
+
+/** What findings are held against. */
+export interface CheckSettings {
+  /** For every rule, by id. */
+  readonly rules: ReadonlyMap<string, RuleSetting>;
+  readonly ignore: readonly IgnoredFinding[];
+  /** Null where there is no baseline. */
+  readonly baseline: { readonly file: string; readonly entries: readonly BaselineEntry[] } | null;
+}

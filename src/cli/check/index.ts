@@ -1,0 +1,154 @@
+import { basename, resolve } from 'node:path';
+import { check as applyRules } from '../../check/index.js';
+import type { CheckReport } from '../../model/check-report.js';
+import type { DocumentAnalysis } from '../../model/document-analysis.js';
+import type { DocumentAsRead } from '../../model/document-as-read.js';
+import { draftToCheck } from '../../pipeline.js';
+import { type AnalyseOptions, analyse, type Outcome } from '../analyse.js';
+import { lookAt, packageJson, readBytes, shownPath } from '../files.js';
+import { readGuide } from '../guide.js';
+import { Problem } from '../problem.js';
+import { readResults } from '../saved-results.js';
+import { readBaseline } from './baseline.js';
+import { type CheckChoices, type SettledConfig, settleConfig } from './config.js';
+import { readDocumentation, readEdition, readPlainWords } from './vocabulary.js';
+
+/** The options of `thresholds check`, by the same names. Paths are taken from `cwd`. */
+export interface CheckOptions extends CheckChoices {
+  /** The configuration file; without it, the nearest thresholds.config.yaml upward from the drafts. */
+  readonly config?: string;
+  /** Drafts that are handed in, such as one from the standard input. */
+  readonly handedIn?: readonly { readonly file: string; readonly bytes: Uint8Array }[];
+  /** Told before each draft, and once at the end. */
+  readonly onProgress?: AnalyseOptions['onProgress'];
+  /** Whether a baseline that is named may be missing: it is about to be written. */
+  readonly newBaseline?: boolean;
+  readonly cwd?: string;
+}
+
+/** What came of a check. */
+export interface CheckOutcome {
+  readonly report: CheckReport;
+  readonly config: SettledConfig;
+  /** Each draft as it was read, in the order of `report.drafts`. */
+  readonly read: readonly DocumentAsRead[];
+  /** The bytes of a draft, by the name under which it is reported. */
+  readonly bytesOf: (file: string) => Promise<Uint8Array>;
+  /** What does not fit between the corpus table and the drafts. */
+  readonly notes: Outcome['notes'];
+}
+
+/**
+ * Checks drafts, as `thresholds check` does. A draft that cannot be read is a failure in the report.
+ * @throws Problem if the configuration or anything that it names cannot be used
+ */
+export async function check(paths: readonly string[], options: CheckOptions = {}): Promise<CheckOutcome> {
+  const cwd = resolve(options.cwd ?? '.');
+  const handedIn = options.handedIn ?? [];
+  const drafts = [...paths, ...handedIn.map(({ file }) => file)];
+  const config = await settleConfig(drafts, options, cwd);
+  const guide = await readGuide(config.guide ?? undefined, cwd);
+  const edition = await readEdition(config.edition, guide, config.guide, cwd);
+  const plainWords = await readPlainWords(guide, config.guide);
+  const corpus = config.against === null ? null : await readResults(config.against, cwd);
+  const baseline = config.baseline === null ? null : await baselineOf(config.baseline, options, cwd);
+  const table = config.corpus === null ? {} : { corpus: config.corpus };
+  const { analysis, documents, notes } = await analyse(paths, {
+    guide,
+    ...table,
+    handedIn,
+    cwd,
+    ...(options.onProgress ? { onProgress: options.onProgress } : {}),
+  });
+  if (config.previous !== null && documents.length > 1) throw manyForOne(config.previous, cwd);
+  const previous =
+    config.previous === null ? null : await previousVersion(config.previous, { guide, ...table, cwd });
+
+  const ready = documents.flatMap((read, i) => {
+    const document = analysis.documents[i];
+    if (!document) return [];
+    const references = analysis.references.filter((one) => one.document === document.id);
+    return [draftToCheck({ document, references, read }, { guide, edition, plainWords, corpus, previous })];
+  });
+  const settings = { rules: config.rules, ignore: config.ignore, baseline };
+  const checked = applyRules(ready, settings, await readDocumentation());
+  const { id, version, sha256 } = guide;
+  const { name, version: toolVersion } = await packageJson();
+  const report: CheckReport = {
+    run: {
+      tool: { name, version: toolVersion },
+      guide: { id, version, sha256 },
+      edition: { id: edition.id, title: edition.title },
+      options: shownOptions(config, cwd),
+    },
+    ...checked,
+    failures: analysis.failures,
+  };
+  const bytesOf = async (file: string): Promise<Uint8Array> =>
+    handedIn.find((one) => one.file === file)?.bytes ?? readBytes(resolve(cwd, file));
+  return { report, config, read: documents, bytesOf, notes };
+}
+
+async function baselineOf(path: string, { newBaseline = false }: CheckOptions, cwd: string) {
+  const file = shownPath(path, cwd);
+  const entries = await readBaseline(path, cwd);
+  if (entries !== null || newBaseline) return { file, entries: entries ?? [] };
+  throw new Problem({
+    where: file,
+    found: 'there is no such file',
+    expected: 'the baseline of an earlier run',
+    mend: 'add --write-baseline to make one',
+  });
+}
+
+async function previousVersion(
+  path: string,
+  options: AnalyseOptions & { readonly cwd: string },
+): Promise<DocumentAnalysis> {
+  const where = shownPath(path, options.cwd);
+  if ((await lookAt(path)) === 'folder') throw noPrevious(where, 'this is a folder');
+  const { analysis, documents } = await analyse([path], options);
+  const [document] = analysis.documents;
+  const [read] = documents;
+  if (document && read && document.kind !== 'other')
+    return { document, references: analysis.references, read };
+  const [failure] = analysis.failures;
+  throw noPrevious(
+    where,
+    failure ? `it could not be read (${failure.code}). ${failure.message}` : 'this is no threshold document',
+  );
+}
+
+function noPrevious(where: string, found: string): Problem {
+  return new Problem({
+    where,
+    found,
+    expected: 'the previous version of the draft',
+    mend: 'check the path given with --previous',
+  });
+}
+
+function manyForOne(previous: string, cwd: string): Problem {
+  return new Problem({
+    where: shownPath(previous, cwd),
+    found: 'there are several drafts and one previous version',
+    expected: 'one draft',
+    mend: 'check the drafts one by one, each with its own previous version',
+  });
+}
+
+/** What decided the findings, without absolute paths: of files outside `cwd`, the name. */
+function shownOptions(config: SettledConfig, cwd: string): Readonly<Record<string, unknown>> {
+  const shown = (path: string | null): string | null => {
+    const relative = path === null ? null : shownPath(path, cwd);
+    return relative?.startsWith('../') ? basename(relative) : relative;
+  };
+  return {
+    config: config.file === null ? null : config.file.startsWith('../') ? basename(config.file) : config.file,
+    corpus: shown(config.corpus),
+    against: shown(config.against),
+    previous: shown(config.previous),
+    baseline: shown(config.baseline),
+    'fail-on': config.failOn,
+  };
+}

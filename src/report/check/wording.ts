@@ -1,0 +1,85 @@
+import {
+  type AppliedRule,
+  type CheckReport,
+  FINDING_SEVERITIES,
+  type FindingPlace,
+  type StaleEntry,
+} from '../../model/check-report.js';
+import { count, shorten } from '../wording.js';
+import type { FindingCounts } from './counts.js';
+
+/** What every format says in the same words. */
+
+const LONGEST_HEADING = 60;
+
+/**
+ * "page 9 · Indicators of need › Housing": the page and the two headings nearest, or the nearest alone where there is not
+ * room for both; "the draft as a whole".
+ */
+export function placeText(
+  { page, block, section }: FindingPlace,
+  room: number = Number.POSITIVE_INFINITY,
+): string {
+  if (page === null && block === null && section.length === 0) return 'the draft as a whole';
+  const withHeadings = (most: number): string => {
+    const near = section.slice(-most).map((heading) => shorten(heading, LONGEST_HEADING));
+    const path = [...(section.length > near.length ? ['…'] : []), ...near].join(' › ');
+    return [pageText(page), path].filter((part) => part !== '').join(' · ') || 'in the text';
+  };
+  return [withHeadings(2), withHeadings(1)].find(({ length }) => length <= room) ?? withHeadings(1);
+}
+
+/** "page 9"; "" where the format has no pages. */
+export function pageText(page: number | null): string {
+  return page === null ? '' : `page ${page}`;
+}
+
+/** "2 errors, 1 warning"; "no findings". */
+export function countsText(counts: FindingCounts): string {
+  const parts = FINDING_SEVERITIES.filter((severity) => counts[severity] > 0).map((severity) =>
+    count(counts[severity], severity),
+  );
+  return parts.join(', ') || 'no findings';
+}
+
+/** "Left out: 2 that the baseline knows, 1 that the configuration ignores."; "" where nothing is left out. */
+export function leftOutText({ known, ignored }: FindingCounts): string {
+  const parts = [
+    known > 0 ? `${count(known, 'finding')} that the baseline knows` : '',
+    ignored > 0 ? `${count(ignored, 'finding')} that the configuration ignores` : '',
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? '' : `Left out: ${parts.join(', ')}.`;
+}
+
+/** Why a rule was not applied; null where it was. */
+export function notAppliedText({ severity, lacks }: AppliedRule): string | null {
+  if (severity === 'off') return 'The configuration turns this rule off.';
+  switch (lacks) {
+    case null:
+      return null;
+    case '--against':
+      return 'Not applied: give the results of other documents with --against.';
+    case '--previous':
+      return 'Not applied: give the previous version of the draft with --previous.';
+    default:
+      return lacks satisfies never;
+  }
+}
+
+/** Which rules were not applied, and what would apply them: a sentence for each reason. */
+export function notAppliedSentences({ rules }: Pick<CheckReport, 'rules'>): readonly string[] {
+  const named = (which: readonly AppliedRule[]): string => which.map(({ id }) => id).join(', ');
+  const on = rules.filter(({ severity }) => severity !== 'off');
+  const off = rules.filter(({ severity }) => severity === 'off');
+  const lacking = (['--against', '--previous'] as const).flatMap((option) => {
+    const without = on.filter(({ lacks }) => lacks === option);
+    return without.length === 0 ? [] : [`Not applied without ${option}: ${named(without)}.`];
+  });
+  return [...lacking, ...(off.length === 0 ? [] : [`Turned off: ${named(off)}.`])];
+}
+
+/** What is to be done with an entry whose finding no longer occurs. */
+export function staleText({ from, rule, words, where }: StaleEntry): string {
+  const mend = from === 'baseline' ? 'take it out with --prune' : 'take the entry out';
+  return `${where}: ${rule} “${words}” no longer occurs; ${mend}.`;
+}
