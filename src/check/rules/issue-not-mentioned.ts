@@ -24,7 +24,7 @@ export const issueNotMentioned = rule({
         found: first
           ? `${issue.label} is only said to be absent: ${quoted(first.text)}.${unread}`
           : `No indicator refers to ${issue.label.toLowerCase()}.${unread}`,
-        expected: `Signs of ${issue.label.toLowerCase()} at the levels at which a child gets help for it: ${issue.scope.in}.`,
+        expected: `Signs of ${issue.label.toLowerCase()} at the levels at which a child gets help for it: ${issue.scope.in.replace(/\.$/, '')}.`,
         mend: `Add indicators of ${issue.label.toLowerCase()}, from early signs to those that call for protection; if the draft uses other words for it, look with \`thresholds guide show --issue ${issue.id}\` at what is searched for.`,
         references: first ? [first, ...rest] : [],
       }));

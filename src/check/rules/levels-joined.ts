@@ -27,14 +27,17 @@ export const levelsJoined = rule<{ readonly joins: readonly string[] }>({
   find: (draft, { joins }) =>
     draft.document.levels
       .filter(({ standard }) => joins.includes(levelText(standard)))
-      .map((level) => ({
-        place: level.evidence[0] ? placeOfEvidence(level.evidence[0], draft) : WHOLE_DRAFT,
-        anchor: `${levelText(level.standard)} ${level.local}`,
-        found: `${quoted(level.local)} stands for ${levelText(level.standard)} together${wordsOf(level.evidence)}.`,
-        expected: `A way to tell which sign gets which response: ${responses(level.standard)}`,
-        mend: 'Make two levels of it, or part its indicators by a sub-heading, a column, or “a” and “b” behind its number.',
-        references: draft.references.filter(({ localLevel }) => localLevel === level.local),
-      })),
+      .map((level) => {
+        const said = level.evidence.find(({ block }) => block !== null);
+        return {
+          place: said ? placeOfEvidence(said, draft) : WHOLE_DRAFT,
+          anchor: `${levelText(level.standard)} ${level.local}`,
+          found: `${quoted(level.local)} stands for ${levelText(level.standard)} together${wordsOf(level.evidence)}.`,
+          expected: `A way to tell which sign gets which response: ${responses(level.standard)}`,
+          mend: 'Make two levels of it, or part its indicators by a sub-heading, a column, or “a” and “b” behind its number.',
+          references: draft.references.filter(({ localLevel }) => localLevel === level.local),
+        };
+      }),
 });
 
 function wordsOf(evidence: readonly { readonly text: string }[]): string {

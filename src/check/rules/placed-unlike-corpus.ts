@@ -39,7 +39,7 @@ export const placedUnlikeCorpus = rule<Options>({
       },
     },
     agreeing: {
-      value: 0.3,
+      value: 0.4,
       schema: {
         type: 'number',
         exclusiveMinimum: 0,

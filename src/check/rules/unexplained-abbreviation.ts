@@ -11,7 +11,7 @@ export const unexplainedAbbreviation = rule({
   id: 'unexplained-abbreviation',
   family: 'plain-words',
   title: 'an abbreviation that the draft does not explain',
-  severity: 'warning',
+  severity: 'note',
   needs: null,
   appliesTo: 'threshold-and-framework',
   options: {

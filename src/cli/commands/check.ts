@@ -62,6 +62,7 @@ export async function checkCommand(
   const bar = quiet ? {} : { onProgress: progressBar(stderr) };
   const outcome = await check(paths, { ...chosen, ...bar, handedIn, newBaseline: anew, cwd });
   const { report, config } = outcome;
+  if (report.drafts.length === 0 && report.failures.length === 0) throw nothingThere(drafts);
   if ((anew || prune) && config.baseline === null) throw noBaseline(anew);
 
   const look = { colour: colourFor(stdout, env, color), width: widthOf(stdout), shown: show };
@@ -75,7 +76,6 @@ export async function checkCommand(
   }
   for (const { file, code, message } of report.failures)
     stderr.write(`error: ${file}: not read (${code}). ${message}\n`);
-  if (report.drafts.length === 0 && report.failures.length === 0) throw nothingThere(drafts);
   if (report.failures.length > 0) return 2;
   return fails(outcome) ? 1 : 0;
 }

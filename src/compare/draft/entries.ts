@@ -13,6 +13,8 @@ export function entriesInCorpus(
   others: Analysis,
   { issues }: CodingGuide,
 ): readonly EntryInCorpus[] {
+  // What is no threshold document enters no comparison.
+  if (document.kind === 'other') return [];
   const alone = corpusOf({ ...others, documents: [document], references, situations: [] });
   const corpus = corpusOf(others);
   return issues.flatMap(({ id: issue }) =>

@@ -5,7 +5,15 @@ import { count, shorten } from '../wording.js';
 import { allFindings, countsOf, newFindings, shownFindings, worstFirst } from './counts.js';
 import type { CheckFormat, CheckView } from './format.js';
 import { plainLine } from './plain-line.js';
-import { countsText, leftOutText, notAppliedSentences, pageText, placeText, staleText } from './wording.js';
+import {
+  countsText,
+  leftOutText,
+  notAppliedSentences,
+  pageText,
+  placeText,
+  ruleText,
+  staleText,
+} from './wording.js';
 
 /** A job summary of GitHub takes 1 MiB. */
 const MOST_ROWS = 200;
@@ -50,9 +58,15 @@ function draftParts(draft: CheckedDraft, report: CheckReport, view: CheckView): 
   ];
 }
 
-function findingRow({ severity, place, found, expected, mend, rule }: CheckFinding): readonly string[] {
+function findingRow(finding: CheckFinding): readonly string[] {
+  const { severity, place, found, expected, mend } = finding;
   const words = place.text === '' || found.includes(place.text) ? [] : [`“${place.text}”`];
-  const cells = [[placeText(place), ...words].join('\n'), `${found}\nExpected: ${expected}`, mend, rule];
+  const cells = [
+    [placeText(place), ...words].join('\n'),
+    `${found}\nExpected: ${expected}`,
+    mend,
+    ruleText(finding),
+  ];
   return [`${SIGNS[severity]} ${severity}`, ...cells.map(cell)];
 }
 

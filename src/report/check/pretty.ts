@@ -5,7 +5,15 @@ import { count, KIND_WORDS, shorten } from '../wording.js';
 import { allFindings, countsOf, newFindings, shownFindings } from './counts.js';
 import type { CheckFormat, CheckView } from './format.js';
 import { plainLine } from './plain-line.js';
-import { countsText, leftOutText, notAppliedSentences, pageText, placeText, staleText } from './wording.js';
+import {
+  countsText,
+  leftOutText,
+  notAppliedSentences,
+  pageText,
+  placeText,
+  ruleText,
+  staleText,
+} from './wording.js';
 
 const LONGEST_QUOTATION = 240;
 
@@ -20,7 +28,7 @@ export const pretty: CheckFormat = {
       ...report.drafts.map((draft) => draftPart(draft, report, view)),
       listPart('Not read', failureLines(report), view),
       listPart('No longer found', report.stale.map(staleText), view),
-      summaryPart(report, view),
+      report.drafts.length > 0 ? summaryPart(report, view) : '',
     ];
     return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
   },
@@ -60,7 +68,8 @@ function isRepeated({ rule, expected, mend }: CheckFinding, before: readonly Che
 }
 
 function findingPart(finding: CheckFinding, repeated: boolean, view: CheckView): string {
-  const { severity, rule, place, found, expected, mend } = finding;
+  const { severity, place, found, expected, mend } = finding;
+  const rule = plainLine(ruleText(finding));
   const look = paint(view);
   const label = severity.padEnd('warning'.length);
   const room = Math.max(view.width - label.length - rule.length - 6, 12);

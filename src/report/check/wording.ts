@@ -1,5 +1,6 @@
 import {
   type AppliedRule,
+  type CheckFinding,
   type CheckReport,
   FINDING_SEVERITIES,
   type FindingPlace,
@@ -27,6 +28,14 @@ export function placeText(
     return [pageText(page), path].filter((part) => part !== '').join(' · ') || 'in the text';
   };
   return [withHeadings(2), withHeadings(1)].find(({ length }) => length <= room) ?? withHeadings(1);
+}
+
+/**
+ * The rule of a finding; on the draft as a whole, with what it is known by in brackets, since it has no words to name it by
+ * in a configuration: "level-not-described (level B)".
+ */
+export function ruleText({ rule, place, anchor }: Pick<CheckFinding, 'rule' | 'place' | 'anchor'>): string {
+  return place.text === '' ? `${rule} (${anchor})` : rule;
 }
 
 /** "page 9"; "" where the format has no pages. */

@@ -54,6 +54,11 @@ describe('what is not said in the draft’s own words', () => {
     expect(await met(behind)).toEqual(['disabled-children']);
   });
 
+  it('is not what the draft says of its own use', async () => {
+    const behind = 'Practitioners should use this threshold guidance when a disabled child is assessed.';
+    expect(await met(behind)).toEqual(['disabled-children']);
+  });
+
   it('is not a list below a paragraph that only ends with a quotation', async () => {
     const behind =
       'The guidance requires a threshold document.\n\n- Disabled children are assessed by the social work team.';

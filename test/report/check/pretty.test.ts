@@ -15,14 +15,14 @@ describe('the format pretty', () => {
    threshold document · 24 pages · 2 levels · 120 indicators
   │ Page 7 has no text: it may be a scan.
 
-  error    the draft as a whole  level-not-described
+  error    the draft as a whole  level-not-described (level B)
   │ No level of the draft stands for B. Its levels are “Level 2” (A), “Level 4”
   │   (D).
   │ Expected: A level whose response is: early help with a service of the
   │   authority.
   │ To mend it: Describe a level with this response and list its indicators.
 
-  error    the draft as a whole  statutory-content
+  error    the draft as a whole  statutory-content (exploitation)
   │ The draft does not set out clear procedures for cases of exploitation.
   │ Expected: Working Together (2018), chapter 1, paragraph 18.
   │ To mend it: Say what is done in cases of exploitation.

@@ -200,6 +200,7 @@ function sampleDraft(): CheckedDraft {
     findings: [
       finding({
         rule: 'level-not-described',
+        anchor: 'level B',
         severity: 'error',
         place: WHOLE,
         found: 'No level of the draft stands for B. Its levels are “Level 2” (A), “Level 4” (D).',
@@ -209,6 +210,7 @@ function sampleDraft(): CheckedDraft {
       }),
       finding({
         rule: 'statutory-content',
+        anchor: 'exploitation',
         severity: 'error',
         place: WHOLE,
         found: 'The draft does not set out clear procedures for cases of exploitation.',

@@ -7,7 +7,7 @@ import type {
 } from '../../../model/check-report.js';
 import { levelText } from '../../../model/level.js';
 import { count } from '../../wording.js';
-import { pageText, placeText } from '../wording.js';
+import { pageText, placeText, ruleText } from '../wording.js';
 import { classesOf } from './filters.js';
 import { ruleId } from './rules.js';
 import { listHtml, textHtml } from './text.js';
@@ -26,7 +26,7 @@ export function findingHtml(finding: CheckFinding, draft: string, report: CheckR
   return [
     `<article class="finding ${classesOf(finding, report).join(' ')}">`,
     `<h4><span class="severity">${SEVERITY_WORDS[severity]}</span> ${textHtml(title)}</h4>`,
-    `<p class="place">${textHtml(placeText(place))} · <a href="#${ruleId(rule)}">${textHtml(rule)}</a></p>`,
+    `<p class="place">${textHtml(placeText(place))} · <a href="#${ruleId(rule)}">${textHtml(ruleText(finding))}</a></p>`,
     words,
     '<dl>',
     `<div><dt>Found</dt><dd>${textHtml(found)}</dd></div>`,
