@@ -50,7 +50,9 @@ export function levelOfDraft(level: LevelSet, { document }: Draft): string {
 export function placeAt(level: LevelSet, section: readonly string[], { read }: Draft): Found['place'] {
   const isThere = (one: IndicatorAsRead): boolean =>
     level.length === 0 || one.level.some((part) => level.includes(part));
-  const there = read.indicators.filter(isThere);
+  const sharing = read.indicators.filter(isThere);
+  const alike = sharing.filter((one) => levelText(one.level) === levelText(level));
+  const there = alike.length > 0 ? alike : sharing;
   const beside = there.find((one) => one.section.at(-1) === section.at(-1)) ?? there[0];
   return beside ? placeOf(beside) : WHOLE_DRAFT;
 }

@@ -84,7 +84,6 @@ const TRANSCRIPTS: Readonly<Record<string, readonly string[]>> = {
     'thresholds check documents/millbrook-2016.md --edition working-together-2015 --format junit',
     'thresholds check checked/millbrook-draft.md',
     'thresholds check checked/millbrook-draft.md --print-config',
-    'thresholds check checked/millbrook-draft.md --format json',
     'thresholds check checked/millbrook-draft.md --baseline ../../out/transcripts/known.json --write-baseline --quiet --format gitlab',
     'cat ../../out/transcripts/known.json',
     'thresholds check checked/millbrook-draft.md --baseline ../../out/transcripts/known.json --format markdown',

@@ -2,7 +2,7 @@ import type { IndicatorAsRead } from '../../model/document-as-read.js';
 import { levelRank } from '../../model/level.js';
 import { plainForm } from '../../model/plain-form.js';
 import type { Draft } from '../draft.js';
-import { placeOf } from '../place.js';
+import { placeOf, placeOfBlock, WHOLE_DRAFT } from '../place.js';
 import { type Found, rule } from '../rule.js';
 import { listed, quoted } from '../wording.js';
 
@@ -68,16 +68,25 @@ function skippedBy(domain: Domain, domains: readonly Domain[], { document }: Dra
     });
 }
 
-function finding({ label, indicators }: Domain, skipped: readonly string[], { references }: Draft): Found {
+/** The heading or label itself where it stands above the first of the indicators. */
+function placeOfDomain({ label, indicators: [first] }: Domain, { read }: Draft): Found['place'] {
+  const form = plainForm(label);
+  const above = read.blocks.slice(0, first?.block ?? 0);
+  const heading = above.findLast(({ text }) => plainForm(text) === form);
+  if (heading) return placeOfBlock(heading, label);
+  return first ? { ...placeOf(first), text: label } : WHOLE_DRAFT;
+}
+
+function finding(domain: Domain, skipped: readonly string[], draft: Draft): Found {
+  const { label, indicators } = domain;
   const ids = new Set(indicators.flatMap((indicator) => indicator.references));
-  const [first] = indicators;
   return {
-    place: first ? { ...placeOf(first), text: label } : { page: null, block: null, section: [], text: label },
+    place: placeOfDomain(domain, draft),
     anchor: `${plainForm(label)}: ${skipped.map(plainForm).join(', ')}`,
     found: `Under ${quoted(label)} there are indicators at ${listed([...localLevels(indicators)].map(quoted))}, and none at ${listed(skipped.map(quoted))}.`,
     expected:
       'A sign of need at each level between the lowest and the highest, so that help can grow with the need.',
     mend: `Say what a child with this need shows at ${listed(skipped.map(quoted))}, or why the level is left out.`,
-    references: references.filter(({ id }) => ids.has(id)),
+    references: draft.references.filter(({ id }) => ids.has(id)),
   };
 }

@@ -69,8 +69,9 @@ export async function makeOutputs(
     const content = write(outcome.report, { ...view, colour, texts });
     if (file === null) spoken = content;
     else written.push(await writeOutput(resolve(cwd, file), content, cwd));
-    if (texts !== null)
-      written.push(...(await writeFiles(folderOf(texts, extractedTexts(outcome.report)), '.', cwd)));
+    if (texts === null) continue;
+    await writeFiles(extractedTexts(outcome.report), texts, cwd);
+    written.push(`${texts}/`);
   }
   return { spoken, written, notes };
 }
@@ -79,10 +80,6 @@ export async function makeOutputs(
 function textsBeside(file: string, cwd: string): string {
   const path = shownPath(resolve(cwd, file), cwd);
   return `${path.replace(/(?<=[^/])\.[^./]+$/, '')}-text`;
-}
-
-function folderOf<F extends { readonly path: string }>(folder: string, files: readonly F[]): readonly F[] {
-  return files.map((file) => ({ ...file, path: `${folder}/${file.path}` }));
 }
 
 /** A copy of each Word draft with its findings as comments: into the file named or, of several drafts, the folder. */

@@ -107,7 +107,7 @@ export class LevelNames {
     return {
       position,
       rest: label.rest,
-      section: this.isOwnName(label.name, position) ? null : section,
+      section: this.isOwnName(label.name, position) || this.isPrinted(text, position) ? null : section,
       sure: true,
     };
   }
@@ -131,6 +131,11 @@ export class LevelNames {
       section: gloss ? this.reading.section(split[2]) : null,
       sure,
     };
+  }
+
+  /** Whether a text is the label as the document prints it: "Level 1: One agency" names the level, whoever is named in it. */
+  private isPrinted(text: string, position: number): boolean {
+    return plainForm(this.list[position]?.printed ?? '') === plainForm(text);
   }
 
   private isOwnName(name: string, position: number): boolean {
