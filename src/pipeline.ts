@@ -13,6 +13,7 @@ import type { CorpusRow } from './model/corpus-table.js';
 import type { TextDocument } from './model/document.js';
 import type { DocumentAnalysis } from './model/document-analysis.js';
 import type { DocumentAsRead } from './model/document-as-read.js';
+import type { DraftInCorpus } from './model/draft-comparison.js';
 import type { StructuredDocument } from './model/indicator.js';
 import { type Failure, Unreadable } from './model/warning.js';
 import { score } from './score/index.js';
@@ -189,9 +190,14 @@ export function draftToCheck(analysed: DocumentAnalysis, { corpus, previous, ...
     ...analysed,
     ...by,
     withinItself: draftWithinItself(analysed.references, by.guide),
-    inCorpus: corpus && draftInCorpus(analysed, corpus, by.guide),
+    inCorpus: corpus && nullIfEmpty(draftInCorpus(analysed, corpus, by.guide)),
     versions: previous && compareVersions(previous, analysed, by.guide),
   };
+}
+
+/** Of a corpus without another document nothing can be said. */
+function nullIfEmpty(held: DraftInCorpus): DraftInCorpus | null {
+  return held.documents > 0 ? held : null;
 }
 
 /** The SHA-256 of bytes or a text, in hex. */

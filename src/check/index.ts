@@ -1,22 +1,21 @@
 import type { Reference } from '../model/analysis.js';
-import type {
-  AppliedRule,
-  CheckedDraft,
-  CheckFinding,
-  CheckReport,
-  FindingReference,
+import {
+  type AppliedRule,
+  type CheckedDraft,
+  type CheckFinding,
+  type CheckReport,
+  FINDING_SEVERITIES,
+  type FindingReference,
+  type FindingSeverity,
 } from '../model/check-report.js';
 import type { Draft } from './draft.js';
 import { fingerprintOf } from './fingerprint.js';
 import type { Found, Rule } from './rule.js';
 import { RULES } from './rules/index.js';
-import { statutoryContent } from './rules/statutory-content.js';
+import { leftOutBy, statutoryContent } from './rules/statutory-content.js';
 import type { CheckSettings } from './settings.js';
 import { staleEntries, statusOf } from './status.js';
 import { answersOf } from './statutory-content.js';
-
-/** What was settled of a finding before it is known whether it counts. */
-export type UnsettledFinding = Omit<CheckFinding, 'status' | 'reason'>;
 
 /**
  * Applies every rule to every draft. Rules without something to compare with are told as not applied, and of a draft that
@@ -71,29 +70,41 @@ function appliesTo({ appliesTo: to }: Rule, { document: { kind } }: Draft): bool
 }
 
 function checkDraft(draft: Draft, settings: CheckSettings): CheckedDraft {
+  const own = new Set(draft.references);
   const found = RULES.flatMap((rule) => {
     const setting = settings.rules.get(rule.id);
     if (!setting || setting.severity === 'off') return [];
     if (!appliesTo(rule, draft) || !isGiven(rule.needs, draft)) return [];
     const { severity, options } = setting;
-    return rule.find(draft, options).map((one) => ({ rule: rule.id, severity, ...one }));
+    return rule.find(draft, options).map(({ references, atMost = severity, ...one }) => ({
+      rule: rule.id,
+      severity: lesserOf(severity, atMost),
+      ...one,
+      references: references.map((reference) => inBrief(reference, own.has(reference) ? null : rule.needs)),
+    }));
   });
   const times = new Map<string, number>();
-  const findings = found.map(({ references, ...one }): CheckFinding => {
+  const findings = found.map((one): CheckFinding => {
     const first = fingerprintOf(one.rule, one.anchor, 1);
     const time = (times.get(first) ?? 0) + 1;
     times.set(first, time);
     const fingerprint = fingerprintOf(one.rule, one.anchor, time);
-    const unsettled = { ...one, references: references.map(inBrief), fingerprint };
-    return { ...unsettled, ...statusOf(unsettled, settings) };
+    const unsettled = { ...one, fingerprint };
+    return { ...unsettled, ...statusOf(unsettled, draft.document, settings) };
   });
-  const isAsked = (settings.rules.get(statutoryContent.id)?.severity ?? 'off') !== 'off';
+  const asked = settings.rules.get(statutoryContent.id);
+  const isAsked = asked && asked.severity !== 'off' && appliesTo(statutoryContent, draft);
   return {
     document: draft.document,
     lines: draft.read.blocks.map(({ text }) => text),
-    statutoryContent: isAsked && draft.document.kind !== 'other' ? answersOf(draft) : [],
+    statutoryContent: isAsked ? answersOf(draft, leftOutBy(asked.options)) : [],
+    notAsked: RULES.filter((rule) => !appliesTo(rule, draft)).map(({ id }) => id),
     findings: findings.sort((a, b) => placeInOrder(a) - placeInOrder(b)),
   };
+}
+
+function lesserOf(one: FindingSeverity, other: FindingSeverity): FindingSeverity {
+  return FINDING_SEVERITIES.indexOf(one) > FINDING_SEVERITIES.indexOf(other) ? one : other;
 }
 
 /** What speaks of the draft as a whole comes first. */
@@ -101,6 +112,13 @@ function placeInOrder({ place }: Pick<Found, 'place'>): number {
   return place.block ?? -1;
 }
 
-function inBrief({ id, document, text, page, level, localLevel, severity }: Reference): FindingReference {
-  return { id, document, text, page, level, localLevel, severity };
+const COMPARED_WITH = { '--against': 'corpus', '--previous': 'previous' } as const;
+
+/** @param from the option that gave its document; null for the draft */
+function inBrief(
+  { id, document, text, page, level, localLevel, severity }: Reference,
+  from: Rule['needs'],
+): FindingReference {
+  const of = from === null ? 'draft' : COMPARED_WITH[from];
+  return { id, document, of, text, page, level, localLevel, severity };
 }

@@ -1,6 +1,6 @@
 import type { Reference } from '../model/analysis.js';
 import type { FindingPlace } from '../model/check-report.js';
-import type { BlockAsRead, IndicatorAsRead } from '../model/document-as-read.js';
+import type { BlockAsRead, DocumentAsRead, IndicatorAsRead } from '../model/document-as-read.js';
 import type { Evidence } from '../model/level.js';
 import type { Draft } from './draft.js';
 
@@ -23,4 +23,17 @@ export function placeOfBlock({ page, index, headings, text }: BlockAsRead, words
 export function placeOfEvidence({ text, block }: Evidence, { read }: Draft): FindingPlace {
   const found = block === null ? undefined : read.blocks[block];
   return found ? placeOfBlock(found, text) : WHOLE_DRAFT;
+}
+
+/** The indicators of each block, by its index; a block without any is not among them. */
+export function indicatorsByBlock({
+  indicators,
+}: Pick<DocumentAsRead, 'indicators'>): ReadonlyMap<number, readonly IndicatorAsRead[]> {
+  const byBlock = new Map<number, IndicatorAsRead[]>();
+  for (const indicator of indicators) {
+    const beside = byBlock.get(indicator.block);
+    if (beside) beside.push(indicator);
+    else byBlock.set(indicator.block, [indicator]);
+  }
+  return byBlock;
 }

@@ -54,7 +54,8 @@ export function placeAt(level: LevelSet, section: readonly string[], { read }: D
   const alike = sharing.filter((one) => levelText(one.level) === levelText(level));
   const there = alike.length > 0 ? alike : sharing;
   const beside = there.find((one) => one.section.at(-1) === section.at(-1)) ?? there[0];
-  return beside ? placeOf(beside) : WHOLE_DRAFT;
+  // Its words are not at fault; it only marks the place.
+  return beside ? { ...placeOf(beside), text: '' } : WHOLE_DRAFT;
 }
 
 /** The findings in the order of the draft; those on the draft as a whole first. */

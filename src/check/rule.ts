@@ -14,6 +14,8 @@ export interface Found {
   readonly expected: string;
   readonly mend: string;
   readonly references: readonly Reference[];
+  /** The most that it weighs, where this case is less certain than others of its rule. */
+  readonly atMost?: FindingSeverity;
 }
 
 /** One option of a rule: its value where nothing is said, and its JSON Schema with a description. */

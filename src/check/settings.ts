@@ -23,6 +23,10 @@ export interface BaselineEntry {
   readonly rule: string;
   readonly words: string;
   readonly fingerprint: string;
+  /** Id of the draft that has it. */
+  readonly draft: string;
+  /** The authority of that draft, by which its next version is known; null where it was not told. */
+  readonly authority: string | null;
 }
 
 /** What findings are held against. */

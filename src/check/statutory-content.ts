@@ -9,7 +9,7 @@ import { type Passage, passagesOf, type Reading } from './statutory/passages.js'
 /** Where a draft says what a part of a requirement asks for. */
 export interface PartAsFound {
   readonly part: RequirementPart;
-  /** Passages that meet it, best first; [] where it is not met. */
+  /** The passages that meet it best, best first; [] where it is not met. */
   readonly met: readonly Evidence[];
   /** The first passage that has its words but no level of need; null where there is none, or the part asks for none. */
   readonly withoutLevel: Evidence | null;
@@ -26,9 +26,13 @@ export interface RequirementAsFound {
 
 const MOST_EVIDENCE = 5;
 
-/** What the edition of the guidance asks of a threshold document, and where the draft says it; in the order of the edition. */
-export function answersOf(draft: Draft): readonly StatutoryAnswer[] {
-  return requirementsIn(draft).map(({ requirement: { id, says }, parts, isMet }) => ({
+/**
+ * What the edition of the guidance asks of a threshold document, and where the draft says it; in the order of the edition.
+ * @param leftOut ids of requirements that are not asked for
+ */
+export function answersOf(draft: Draft, leftOut: readonly string[] = []): readonly StatutoryAnswer[] {
+  const asked = requirementsIn(draft).filter(({ requirement }) => !leftOut.includes(requirement.id));
+  return asked.map(({ requirement: { id, says }, parts, isMet }) => ({
     requirement: id,
     says,
     found: isMet ? bestOf(parts) : [],
@@ -49,7 +53,7 @@ function bestOf(parts: readonly PartAsFound[]): readonly Evidence[] {
   const ranks = Array.from({ length: MOST_EVIDENCE }, (_, rank) =>
     parts.flatMap(({ met }) => met[rank] ?? []),
   );
-  return unlike(ranks.flat()).slice(0, MOST_EVIDENCE);
+  return unlike(ranks.flat());
 }
 
 /** A passage that has the words of a part. */
@@ -116,10 +120,11 @@ function evidenceOf({ block }: Passage, { words }: Reading): Evidence {
   return { text: words, page: block.page, block: block.index };
 }
 
-/** Evidence in other words each time: a definition that is printed twice is one, and so is a sentence with the one before it. */
+/** The first evidence, in other words each time: a definition that is printed twice is one, and so is a sentence with the one before it. */
 function unlike(evidence: readonly Evidence[]): readonly Evidence[] {
   const kept: Evidence[] = [];
   for (const one of evidence) {
+    if (kept.length === MOST_EVIDENCE) break;
     if (!kept.some(({ text }) => one.text.includes(text) || text.includes(one.text))) kept.push(one);
   }
   return kept;

@@ -24,6 +24,8 @@ export interface AnalyseOptions extends ReportChoices {
   readonly include?: readonly string[];
   /** Globs: files that fit one are left out. */
   readonly exclude?: readonly string[];
+  /** Absolute paths of files and folders that are passed over in the folders given: what an earlier run wrote there. */
+  readonly without?: readonly string[];
   /** Corpus table, .csv or .yaml. */
   readonly corpus?: string;
   /** Folder of a coding guide, or a guide that was read before; the guide of the package if not given. */
@@ -61,12 +63,17 @@ export interface Outcome {
  * @throws Problem if the guide, the corpus table or the output folder cannot be used
  */
 export async function analyse(paths: readonly string[], options: AnalyseOptions = {}): Promise<Outcome> {
-  const { include = [], exclude = [], out, onProgress } = options;
+  const { include = [], exclude = [], without = [], out, onProgress } = options;
   const cwd = resolve(options.cwd ?? '.');
   if (out !== undefined) await checkOut(out, cwd);
   const frame = typeof options.frame === 'string' ? { frame: await readFrame(options.frame, cwd) } : {};
   const table = options.corpus === undefined ? null : await readCorpus(options.corpus, cwd);
-  const { files, failures, passedOver } = await chooseFiles(paths, cwd, { include, exclude }, isDocument);
+  const { files, failures, passedOver } = await chooseFiles(
+    paths,
+    cwd,
+    { include, exclude, without },
+    isDocument,
+  );
   const handedIn = (options.handedIn ?? []).map(({ file, bytes }) => ({
     file,
     under: file,

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
 import type { Failure } from '../model/warning.js';
 import { type FoundFile, filesBelow, lookAt, readBytes, shownPath } from './files.js';
@@ -9,6 +9,8 @@ import { byCodePoint } from './order.js';
 export interface Choice {
   readonly include: readonly string[];
   readonly exclude: readonly string[];
+  /** Absolute paths of files and folders that are passed over in folders, without a word. */
+  readonly without?: readonly string[];
 }
 
 /** A file of the run. */
@@ -69,7 +71,7 @@ export async function chooseFiles(
     const found = await filesBelow(path, (closed) => {
       failures.push({ file: shownPath(closed, cwd), ...CLOSED });
     });
-    for (const one of found) {
+    for (const one of found.filter((each) => !isBelow(each.path, choice.without ?? []))) {
       if (KNOWN_ENDING.test(one.path) || (await isDocumentInside(one, isDocument)))
         add(one, shownPath(one.path, path));
       else passedOver.add(shownPath(one.path, cwd));
@@ -82,6 +84,10 @@ export async function chooseFiles(
     failures: [...missing.values()].sort((a, b) => byCodePoint(a.file, b.file)),
     passedOver: [...passedOver].filter((file) => !files.some((one) => one.file === file)).sort(byCodePoint),
   };
+}
+
+function isBelow(path: string, folders: readonly string[]): boolean {
+  return folders.some((folder) => path === folder || path.startsWith(folder + sep));
 }
 
 /** Of two ways to one file: the one from the outermost folder, then the first in order. */

@@ -31,11 +31,12 @@ export interface FindingPlace {
   readonly text: string;
 }
 
-/** A reference behind a finding, of the draft, of its previous version, or of the corpus it is held against. */
-export type FindingReference = Pick<
-  Reference,
-  'id' | 'document' | 'text' | 'page' | 'level' | 'localLevel' | 'severity'
->;
+/** A reference behind a finding. */
+export interface FindingReference
+  extends Pick<Reference, 'id' | 'document' | 'text' | 'page' | 'level' | 'localLevel' | 'severity'> {
+  /** Which document it is of; ids do not tell, since a draft may be called like its previous version. */
+  readonly of: 'draft' | 'previous' | 'corpus';
+}
 
 /** `new`: counts; `known`: stands in the baseline; `ignored`: the configuration says to leave it, with a reason. */
 export type FindingStatus = 'new' | 'known' | 'ignored';
@@ -78,6 +79,8 @@ export interface CheckedDraft {
   readonly document: AnalysedDocument;
   /** The text of each block, which is a line of the extracted text: line n is block n - 1. */
   readonly lines: readonly string[];
+  /** Ids of rules that have nothing to ask of a document of this kind: without tiers, or no threshold document. */
+  readonly notAsked: readonly string[];
   /** [] where the rule `statutory-content` is off, or the draft is no threshold document. */
   readonly statutoryContent: readonly StatutoryAnswer[];
   /** In the order of the draft, what speaks of the draft as a whole first. */

@@ -1,4 +1,4 @@
-import { isNode, LineCounter, parseDocument } from 'yaml';
+import { type Alias, type Document, isNode, LineCounter, parseDocument, visit } from 'yaml';
 import type { Diagnostic } from '../model/diagnostic.js';
 
 /** A file that a person writes, as text; `name` as it is shown. */
@@ -42,9 +42,10 @@ export function readYaml(file: TextFile): {
     }
     return { line: 1, column: 1 };
   };
+  const { content, faults } = contentOf(document);
   const yaml: YamlFile = {
     name: file.name,
-    content: document.errors.length > 0 ? null : document.toJS(),
+    content,
     complain: (path, message, more = {}) => ({
       file: file.name,
       ...placeOf(path, more.atKey),
@@ -54,12 +55,42 @@ export function readYaml(file: TextFile): {
     }),
     lineOf: (path) => placeOf(path).line,
   };
-  const diagnostics = document.errors.map((error): Diagnostic => {
-    const { line, col } = lines.linePos(error.pos[0]);
-    const message = `not readable as YAML: ${error.message.split('\n')[0] ?? ''}`;
-    return { file: file.name, line, column: col, severity: 'error', message };
+  const diagnostics = faults.map(({ offset, message }): Diagnostic => {
+    const { line, col } = lines.linePos(offset);
+    const said = `not readable as YAML: ${message.split('\n')[0] ?? ''}`;
+    return { file: file.name, line, column: col, severity: 'error', message: said };
   });
   return { yaml, diagnostics };
+}
+
+/** What keeps a file from being read, and the offset at which it stands. */
+interface Fault {
+  readonly offset: number;
+  readonly message: string;
+}
+
+/** The content of a document, or why it has none; then it is null. */
+function contentOf(document: Document.Parsed): {
+  readonly content: unknown;
+  readonly faults: readonly Fault[];
+} {
+  const faults = document.errors.map(({ pos: [offset], message }): Fault => ({ offset, message }));
+  if (faults.length > 0) return { content: null, faults };
+  try {
+    return { content: document.toJS(), faults };
+  } catch (error) {
+    // Of aliases, the parser does not see that one leads nowhere or that they multiply without end.
+    const message = error instanceof Error ? error.message : String(error);
+    return { content: null, faults: [{ offset: offsetOfAlias(document), message }] };
+  }
+}
+
+/** The offset of the first alias that leads nowhere, else of the first alias. */
+function offsetOfAlias(document: Document.Parsed): number {
+  const aliases: Alias[] = [];
+  visit(document, { Alias: (_, alias) => void aliases.push(alias) });
+  const alias = aliases.find((one) => one.resolve(document) === undefined) ?? aliases[0];
+  return alias?.range?.[0] ?? 0;
 }
 
 /** A YAML file whose content is known already; it is parsed only where a place in it is asked for. */

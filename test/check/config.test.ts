@@ -36,6 +36,15 @@ describe('a configuration file', () => {
     expect(config?.rules.get('levels-joined')).toEqual({ severity: 'warning', options: { joins: [] } });
   });
 
+  it('whose aliases lead nowhere or multiply without end is refused with the place', () => {
+    expect(complaints('edition: a\nagainst: *nowhere\n')[0]).toMatch(
+      /^2:10 not readable as YAML: Unresolved alias/,
+    );
+    const ten = (alias: string) => `[${Array(10).fill(alias).join(', ')}]`;
+    const bomb = `a: &a ${ten('x')}\nb: &b ${ten('*a')}\nc: &c ${ten('*b')}\nd: ${ten('*c')}\n`;
+    expect(complaints(bomb)[0]).toMatch(/^2:8 not readable as YAML: Excessive alias count/);
+  });
+
   it('says where an ignored finding stands', () => {
     const { config } = read(
       'fail-on: warning\nignore:\n  - rule: levels-joined\n    words: Level 4\n    reason: agreed by the board\n',

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { renewedBaseline, staleIn } from '../../src/check/baseline.js';
 import { defaultConfig } from '../../src/check/config/index.js';
 import { fingerprintOf } from '../../src/check/fingerprint.js';
 import { check } from '../../src/check/index.js';
 import type { CheckSettings } from '../../src/check/settings.js';
-import { baselineOf, pruned } from '../../src/check/status.js';
-import { draftFrom } from './draft-from.js';
+import { appliedIds } from '../../src/check/status.js';
+import { compareVersions } from '../../src/compare/versions/index.js';
+import { analysed, draftFrom } from './draft-from.js';
 
 const DRAFT = `# Threshold guidance
 
@@ -53,7 +55,7 @@ describe('a finding', () => {
 
   it('stays known when its text moves', async () => {
     const before = await run(DRAFT);
-    const entries = baselineOf(before.drafts);
+    const entries = renewedBaseline([], before.drafts);
     const moved = DRAFT.replace(
       '# Threshold guidance\n',
       '# Threshold guidance\n\nA word before all levels.\n',
@@ -70,22 +72,45 @@ describe('a finding', () => {
     expect(ignored).toMatchObject({ anchor: 'level B', reason: 'a choice' });
     expect(others).toEqual([]);
     expect(stale).toEqual([]);
-    expect(baselineOf(drafts).some(({ words }) => words === 'level B')).toBe(false);
+    expect(renewedBaseline([], drafts).some(({ words }) => words === 'level B')).toBe(false);
+  });
+});
+
+describe('an ignored finding', () => {
+  it('whose words are marks alone is not every finding on the draft as a whole', async () => {
+    const ignore = [{ rule: 'level-not-described', words: '…', reason: 'a slip', where: 'config:1' }];
+    const { drafts, stale } = await run(DRAFT, { ignore });
+    expect(drafts[0]?.findings.some(({ place }) => place.text === '')).toBe(true);
+    expect(drafts[0]?.findings.some(({ status }) => status === 'ignored')).toBe(false);
+    expect(stale).toHaveLength(1);
   });
 });
 
 describe('entries that fit nothing any more', () => {
-  const gone = { rule: 'levels-joined', words: 'C+D Level 4', fingerprint: 'f'.repeat(32) };
+  const gone = {
+    rule: 'levels-joined',
+    words: 'C+D Level 4',
+    fingerprint: 'f'.repeat(32),
+    draft: 'draft',
+    authority: null,
+  };
 
   it('are told, and taken out when the baseline is pruned', async () => {
-    const entries = [...baselineOf((await run(DRAFT)).drafts), gone];
+    const entries = [...renewedBaseline([], (await run(DRAFT)).drafts), gone];
     const ignore = [{ rule: 'levels-joined', words: 'Level 4', reason: 'old', where: 'config:7' }];
     const { drafts, rules, stale } = await run(DRAFT, { ignore, baseline: { file: 'known.json', entries } });
     expect(stale).toEqual([
       { from: 'ignore', rule: 'levels-joined', words: 'Level 4', where: 'config:7' },
       { from: 'baseline', rule: 'levels-joined', words: 'C+D Level 4', where: 'known.json' },
     ]);
-    expect(pruned(entries, drafts, rules)).toEqual(baselineOf(drafts));
+    expect(staleIn(entries, drafts, appliedIds(rules))).toEqual([gone]);
+  });
+
+  it('are left where the draft is no threshold document, of which nothing else is asked', async () => {
+    const baseline = { file: 'known.json', entries: [gone] };
+    const { drafts, rules, stale } = await run('# Lost property\n\nKept for a month.\n', { baseline });
+    expect(stale).toEqual([]);
+    expect(staleIn([gone], drafts, appliedIds(rules))).toEqual([]);
   });
 
   it('are left where their rule was not applied', async () => {
@@ -98,7 +123,21 @@ describe('entries that fit nothing any more', () => {
       baseline: { file: 'known.json', entries: [gone] },
     });
     expect(stale).toEqual([]);
-    expect(pruned([gone], drafts, rules)).toEqual([gone]);
+    expect(staleIn([gone], drafts, appliedIds(rules))).toEqual([]);
+  });
+});
+
+describe('the references behind a finding', () => {
+  it('are told from those of a previous version that has the same id', async () => {
+    const previous = await analysed(DRAFT.replace('Occasional bullying', 'Persistent and severe bullying'));
+    const draft = await draftFrom(DRAFT);
+    const versions = compareVersions(previous, draft, draft.guide);
+    const { drafts } = check([{ ...draft, versions }], settings(), new Map());
+    const changed = drafts[0]?.findings.find(({ rule }) => rule === 'threshold-changed');
+    expect(changed?.references.map(({ document, of, text }) => [document, of, text])).toEqual([
+      ['draft', 'previous', 'Persistent and severe bullying at school'],
+      ['draft', 'draft', 'Occasional bullying at school'],
+    ]);
   });
 });
 

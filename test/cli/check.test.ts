@@ -126,12 +126,82 @@ describe('thresholds check', () => {
     expect(readFileSync(join(folder, 'from-stdin.docx')).length).toBeGreaterThan(bytes.length);
   });
 
+  it('finds the configuration of a folder of drafts in that folder', async () => {
+    writeFileSync(join(folder, 'drafts/2026/thresholds.config.yaml'), 'fail-on: never\n');
+    const { code } = await ran(['check', 'drafts/2026']);
+    rmSync(join(folder, 'drafts/2026/thresholds.config.yaml'));
+    expect(code).toBe(0);
+  });
+
+  it('writes over nothing that it reads, also where a folder, the standard input or an option led to it', async () => {
+    const drafts = ['drafts/2026/draft.md', 'drafts/oakhurst.docx', 'previous.md'];
+    writeFileSync(join(folder, 'previous.md'), DRAFT);
+    const contents = () => drafts.map((file) => readFileSync(join(folder, file)));
+    const before = contents();
+    const over = await Promise.all([
+      ran(['check', 'drafts', '--format', 'html=drafts/2026/draft.md']),
+      ran(['check', 'drafts', '--format', 'docx=drafts']),
+      ran(['check', '-', '--stdin-filename', 'previous.md', '--format', 'json=previous.md'], {
+        stdin: DRAFT,
+      }),
+      ran(['check', drafts[0] ?? '', '--previous', 'previous.md', '--format', 'json=./previous.md']),
+    ]);
+    for (const { code, stderr } of over) {
+      expect(code).toBe(2);
+      expect(stderr).toContain('this output would write over a file that is read');
+    }
+    expect(contents()).toEqual(before);
+  });
+
+  it('names a draft from the standard input without its absolute path', async () => {
+    const argv = ['check', '-', '--stdin-filename', join(folder, 'drafts/new.md'), '--format', 'json'];
+    const { stdout } = await ran(argv, { stdin: DRAFT });
+    expect(stdout).toContain('"file": "drafts/new.md"');
+    expect(stdout).not.toContain(folder);
+  });
+
+  it('prints the configuration without absolute paths', async () => {
+    const own = ['--edition', './own-edition.yaml', '--previous', 'drafts/2026/draft.md'];
+    const { stdout } = await ran(['check', '--print-config', ...own]);
+    expect(stdout).toContain('edition: own-edition.yaml\n');
+    expect(stdout).not.toContain(folder);
+  });
+
+  it('leaves the baseline as it is where a draft could not be read, and takes no entry for gone', async () => {
+    const argv = ['check', 'drafts/2026/draft.md', '--baseline', 'kept.json'];
+    await ran([...argv, '--write-baseline']);
+    const before = readFileSync(join(folder, 'kept.json'), 'utf8');
+    const { code, stdout } = await ran([
+      'check',
+      'gone.docx',
+      'drafts/oakhurst.docx',
+      ...argv.slice(2),
+      '--prune',
+    ]);
+    expect(code).toBe(2);
+    expect(stdout).not.toContain('no longer occurs');
+    expect(readFileSync(join(folder, 'kept.json'), 'utf8')).toBe(before);
+  });
+
+  it('tells a draft that could not be read, also where a copy with comments was asked for', async () => {
+    const { code, stderr } = await ran(['check', 'gone.docx', '--format', 'docx=copy.docx']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('gone.docx: not read');
+    expect(stderr).not.toContain('none of the drafts is a Word document');
+  });
+
   it('counts no finding that the baseline knows, and tells what no longer occurs until it is pruned', async () => {
     const argv = ['check', 'drafts/2026/draft.md', '--baseline', 'known.json', '--fail-on', 'note'];
     expect((await ran([...argv, '--write-baseline'])).code).toBe(1);
     expect((await ran(argv)).code).toBe(0);
     const known = JSON.parse(readFileSync(join(folder, 'known.json'), 'utf8'));
-    const gone = { rule: 'levels-joined', words: 'C+D Level 4', fingerprint: 'f'.repeat(32) };
+    const gone = {
+      rule: 'levels-joined',
+      words: 'C+D Level 4',
+      fingerprint: 'f'.repeat(32),
+      draft: 'draft',
+      authority: null,
+    };
     writeFileSync(
       join(folder, 'known.json'),
       JSON.stringify({ ...known, findings: [...known.findings, gone] }),

@@ -39,7 +39,8 @@ interface RawConfig {
   readonly ignore?: readonly Omit<IgnoredFinding, 'where'>[];
 }
 
-type RawSetting = 'on' | 'off' | FindingSeverity;
+/** YAML knows "on" and "off" as words, and people write "true" and "false". */
+type RawSetting = 'on' | 'off' | boolean | FindingSeverity;
 type RawRule = { readonly severity?: RawSetting } & Readonly<Record<string, unknown>>;
 
 const MANUAL = 'README.md, "The configuration file",';
@@ -83,7 +84,20 @@ function configOf(raw: RawConfig, whereOf: (ignored: number) => string): CheckCo
 function settingOf(rule: Rule, raw: RawSetting | RawRule | undefined): RuleSetting {
   const { severity = 'on', ...options } = typeof raw === 'object' ? raw : { severity: raw ?? 'on' };
   return {
-    severity: severity === 'on' ? rule.severity : severity,
+    severity: severityOf(severity, rule),
     options: { ...defaultOptions(rule), ...options },
   };
+}
+
+function severityOf(written: RawSetting, { severity }: Rule): FindingSeverity | 'off' {
+  switch (written) {
+    case 'on':
+    case true:
+      return severity;
+    case 'off':
+    case false:
+      return 'off';
+    default:
+      return written;
+  }
 }

@@ -3,7 +3,7 @@ import type { Rule } from '../rule.js';
 import { RULES } from '../rules/index.js';
 
 const path = (description: string) => ({ type: 'string', minLength: 1, description }) as const;
-const SETTING = ['on', 'off', ...FINDING_SEVERITIES];
+const SETTING = ['on', 'off', ...FINDING_SEVERITIES, true, false];
 
 /**
  * JSON Schema (draft 2020-12) of thresholds.config.yaml, with every rule and its options. It is published as
@@ -52,7 +52,7 @@ function ruleSchema({ title, options }: Rule) {
   const schemas = Object.entries(options).map(([name, { schema }]) => [name, schema]);
   return {
     description: `Finds ${title}`,
-    if: { type: 'string' },
+    if: { type: ['string', 'boolean'] },
     // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
     then: { enum: SETTING },
     else: {

@@ -1,5 +1,6 @@
 import type { BlockAsRead, IndicatorAsRead } from '../../model/document-as-read.js';
 import type { Draft } from '../draft.js';
+import { indicatorsByBlock } from '../place.js';
 import { abbreviationsIn } from './abbreviations.js';
 
 /** Where an abbreviation is used: an indicator, or a block that defines a level. */
@@ -15,7 +16,9 @@ export function usesOf(draft: Draft): ReadonlyMap<string, readonly Use[]> {
   for (const use of textsOf(draft)) {
     const { text } = use.indicator ?? use.block;
     for (const abbreviation of new Set(abbreviationsIn(text, isWord).map((one) => one.abbreviation))) {
-      uses.set(abbreviation, [...(uses.get(abbreviation) ?? []), use]);
+      const others = uses.get(abbreviation);
+      if (others) others.push(use);
+      else uses.set(abbreviation, [use]);
     }
   }
   return uses;
@@ -23,8 +26,9 @@ export function usesOf(draft: Draft): ReadonlyMap<string, readonly Use[]> {
 
 function textsOf({ read, document }: Draft): readonly Use[] {
   const defining = new Set(document.levels.flatMap(({ evidence }) => evidence.map(({ block }) => block)));
+  const indicatorsOf = indicatorsByBlock(read);
   return read.blocks.flatMap((block): readonly Use[] => {
-    const indicators = read.indicators.filter((indicator) => indicator.block === block.index);
+    const indicators = indicatorsOf.get(block.index) ?? [];
     if (indicators.length > 0) return indicators.map((indicator) => ({ indicator, block }));
     return defining.has(block.index) && block.kind !== 'heading' ? [{ indicator: null, block }] : [];
   });

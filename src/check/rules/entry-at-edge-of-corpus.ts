@@ -1,4 +1,5 @@
 import type { EntryInCorpus } from '../../model/draft-comparison.js';
+import { unreadOf } from '../../model/warning.js';
 import type { Draft } from '../draft.js';
 import { levelNamed } from '../level-wording.js';
 import { placeOf } from '../place.js';
@@ -39,20 +40,23 @@ export const entryAtEdgeOfCorpus = rule<{ readonly fewest: number; readonly ends
       },
     },
   },
-  find: (draft, { fewest, ends }) =>
-    (draft.inCorpus?.entries ?? [])
+  find: (draft, { fewest, ends }) => {
+    // On a page that could not be read something less severe may stand.
+    const told = unreadOf(draft.document).length > 0 ? ends.filter((end) => end !== 'highest') : ends;
+    return (draft.inCorpus?.entries ?? [])
       .filter(({ others }) => others.length >= fewest)
       .flatMap((entry) => {
         const end = endOf(entry);
-        return end !== null && ends.includes(end) ? finding(entry, end, draft) : [];
+        return end !== null && told.includes(end) ? finding(entry, end, draft) : [];
       })
-      .sort((a, b) => (a.place.block ?? -1) - (b.place.block ?? -1)),
+      .sort((a, b) => (a.place.block ?? -1) - (b.place.block ?? -1));
+  },
 });
 
-/** The end that an entry stands beyond, where the others differ among themselves; null where it is among them or level with one. */
+/** The end that an entry stands beyond; null where it is among the others or level with one. */
 function endOf({ severity, others }: EntryInCorpus): End | null {
   const [lowest, highest] = [others[0]?.severity, others.at(-1)?.severity];
-  if (lowest === undefined || highest === undefined || lowest === highest) return null;
+  if (lowest === undefined || highest === undefined) return null;
   if (severity > highest) return 'highest';
   return severity < lowest ? 'lowest' : null;
 }

@@ -1,6 +1,7 @@
 import { LEVEL_RESPONSES, LEVELS_OF_INTERVENTION, levelText } from '../../model/level.js';
 import { WHOLE_DRAFT } from '../place.js';
 import { rule } from '../rule.js';
+import { orUnread } from '../unread.js';
 import { listed, quoted } from '../wording.js';
 
 /** Structure: a level A to D that the draft does not describe, alone or joined with its neighbour. */
@@ -33,7 +34,7 @@ export const levelNotDescribed = rule({
     return missing.map((level) => ({
       place: WHOLE_DRAFT,
       anchor: `level ${level}`,
-      found: `No level of the draft stands for ${level}. Its levels are ${listed(own)}.`,
+      found: orUnread(`No level of the draft stands for ${level}. Its levels are ${listed(own)}.`, document),
       expected: `A level whose response is: ${LEVEL_RESPONSES[level]}`,
       mend: 'Describe a level with this response and list its indicators; where the draft has one under another name, say in its definition who leads and what is offered.',
       references: [],

@@ -1,4 +1,4 @@
-import { LEVEL_RESPONSES, type LevelSet, levelText } from '../../model/level.js';
+import { type Evidence, LEVEL_RESPONSES, type LevelSet, levelText } from '../../model/level.js';
 import { placeOfEvidence, WHOLE_DRAFT } from '../place.js';
 import { rule } from '../rule.js';
 import { quoted } from '../wording.js';
@@ -40,13 +40,10 @@ export const levelsJoined = rule<{ readonly joins: readonly string[] }>({
       }),
 });
 
-function wordsOf(evidence: readonly { readonly text: string }[]): string {
-  return evidence.length === 0
-    ? ''
-    : `: ${evidence
-        .slice(0, 2)
-        .map(({ text }) => quoted(text))
-        .join(', ')}`;
+/** The words of the draft that say so; not the name of the level, which stands before them. */
+function wordsOf(evidence: readonly Evidence[]): string {
+  const said = evidence.filter(({ block }) => block !== null).slice(0, 2);
+  return said.length === 0 ? '' : `: ${said.map(({ text }) => quoted(text.replace(/\.$/, ''))).join(', ')}`;
 }
 
 function responses(levels: LevelSet): string {

@@ -44,7 +44,8 @@ export const placedUnlikeCorpus = rule<Options>({
         type: 'number',
         exclusiveMinimum: 0,
         maximum: 1,
-        description: 'Share of the documents that place it as the draft does from which on nothing is told',
+        description:
+          'Share of the documents that place it as the draft does, or on the other side of it, from which on nothing is told',
       },
     },
   },
@@ -64,8 +65,10 @@ function unlike(situation: PlacedInCorpus, { fewest, agreeing }: Options): reado
   return [...levels].flatMap(([text, level]) => {
     const there = own.filter((one) => levelText(one.level) === text);
     const [first] = there;
-    const alike = documentsOf(placements.filter((one) => !isALevelOff(one.level, level)));
-    if (!first || !isALevelOff(most.level, level) || alike >= agreeing * total) return [];
+    // One between two camps is like neither, and cannot be told to join one of them.
+    const side = Math.sign(levelsAbove(most.level, level));
+    const others = documentsOf(placements.filter((one) => side * levelsAbove(one.level, level) < A_LEVEL));
+    if (!first || Math.abs(levelsAbove(most.level, level)) < A_LEVEL || others >= agreeing * total) return [];
     return [finding(first, there, situation, total)];
   });
 }
@@ -78,10 +81,10 @@ function documentsOf(placements: readonly CorpusPlacement[]): number {
   return new Set(placements.flatMap(({ documents }) => documents)).size;
 }
 
-/** Never where one of the two could not be told. */
-function isALevelOff(one: LevelSet, other: LevelSet): boolean {
+/** How many levels the first stands above the second; 0 where one of the two could not be told. */
+function levelsAbove(one: LevelSet, other: LevelSet): number {
   const [a, b] = [levelRank(one), levelRank(other)];
-  return a !== null && b !== null && Math.abs(a - b) >= A_LEVEL;
+  return a === null || b === null ? 0 : a - b;
 }
 
 function finding(

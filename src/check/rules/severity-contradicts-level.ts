@@ -52,11 +52,13 @@ function tooSevere(indicator: IndicatorAsRead, references: readonly Reference[],
   const why = isHarm ? 'names significant harm' : `has severity ${first?.severity}`;
   const step = isHarm ? 5 : (first?.severity ?? 5);
   return {
+    // What the words name cannot be read otherwise; a severity is a judgement.
+    ...(isHarm ? {} : { atMost: 'warning' as const }),
     place: placeOf(indicator),
     anchor: indicator.text,
     found: `${quoted(indicator.text)} ${why} and stands at ${levelNamed(indicator)}.`,
     expected: `${definition(indicator, draft)} ${stepInWords(step, draft)}`,
-    mend: `Move it to ${step > 5 || isHarm ? 'the level of child protection' : 'a level at which a social worker assesses the child'}; or, if a milder situation is meant, say so in its words.`,
+    mend: 'Move it to the level that answers likely significant harm; or, if a milder situation is meant, say so in its words.',
     references: isHarm ? references : grave,
   };
 }
@@ -66,6 +68,7 @@ function tooMild(indicator: IndicatorAsRead, references: readonly Reference[], d
   if (levelText(indicator.level) !== 'D' || references.length === 0) return null;
   if (references.some(({ severity }) => severity !== 1)) return null;
   return {
+    atMost: 'warning',
     place: placeOf(indicator),
     anchor: indicator.text,
     found: `${quoted(indicator.text)} has severity 1 and stands at ${levelNamed(indicator)}: an urgent referral for a precursor.`,

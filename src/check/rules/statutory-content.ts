@@ -1,10 +1,10 @@
 import type { FindingPlace } from '../../model/check-report.js';
 import type { Evidence } from '../../model/level.js';
-import { unreadOf } from '../../model/warning.js';
 import type { Draft } from '../draft.js';
 import { placeOfEvidence, WHOLE_DRAFT } from '../place.js';
-import { type Found, rule } from '../rule.js';
+import { type Found, type RuleOptions, rule } from '../rule.js';
 import { type PartAsFound, type RequirementAsFound, requirementsIn } from '../statutory-content.js';
+import { mayBeUnread } from '../unread.js';
 import { listed, quoted } from '../wording.js';
 
 /** Statutory content: something that the edition of the guidance asks of a threshold document, and the draft does not set out. */
@@ -25,11 +25,18 @@ export const statutoryContent = rule<{ 'leave-out': readonly string[] }>({
       },
     },
   },
-  find: (draft, { 'leave-out': leftOut }) =>
-    requirementsIn(draft)
+  find: (draft, options) => {
+    const leftOut = leftOutBy(options);
+    return requirementsIn(draft)
       .filter(({ requirement, isMet }) => !isMet && !leftOut.includes(requirement.id))
-      .map((one) => finding(one, draft)),
+      .map((one) => finding(one, draft));
+  },
 });
+
+/** The requirements that the options of the rule leave out, by id. */
+export function leftOutBy({ 'leave-out': leftOut }: RuleOptions): readonly string[] {
+  return Array.isArray(leftOut) ? leftOut : [];
+}
 
 function finding({ requirement, parts }: RequirementAsFound, draft: Draft): Found {
   const missing = parts.filter(({ met }) => met.length === 0);
@@ -39,7 +46,13 @@ function finding({ requirement, parts }: RequirementAsFound, draft: Draft): Foun
   return {
     place: placeOf(parts, draft),
     anchor: isPartly ? `${requirement.id}: ${ids}` : requirement.id,
-    found: [...whatIsMissing(parts), ...whatIsThere(parts), ...mayBeUnread(draft)].join(' '),
+    found: [
+      ...whatIsMissing(parts),
+      ...whatIsThere(parts),
+      mayBeUnread(draft.document, { so: 'the draft may say it there' }) ?? [],
+    ]
+      .flat()
+      .join(' '),
     expected: `${title}, ${requirement.source}, asks a threshold document to set out ${requirement.says}.`,
     mend: requirement.mend,
     references: [],
@@ -72,14 +85,6 @@ function namedIn(parts: readonly PartAsFound[]): Evidence | null {
 function whatIsThere(parts: readonly PartAsFound[]): readonly string[] {
   const there = parts.flatMap(({ part, met: [best] }) => (best ? [`${part.says} (${withPage(best)})`] : []));
   return there.length > 0 ? [`It does set out ${listed(there)}.`] : [];
-}
-
-function mayBeUnread({ document }: Draft): readonly string[] {
-  const unread = unreadOf(document);
-  if (unread.length === 0) return [];
-  const pages = [...new Set(unread.flatMap(({ page }) => page ?? []))].map(String);
-  const what = pages.length === 0 ? 'Part' : `${pages.length > 1 ? 'Pages' : 'Page'} ${listed(pages)}`;
-  return [`${what} of the file could not be read, so the draft may say it there.`];
 }
 
 /** Without its full stop, because the sentence that quotes it has one. */

@@ -2,6 +2,7 @@ import type { CodingGuide } from '../../model/coding-guide.js';
 import type { TableCell } from '../../model/document.js';
 import type { BlockAsRead } from '../../model/document-as-read.js';
 import type { Draft } from '../draft.js';
+import { indicatorsByBlock } from '../place.js';
 import { ownWordsOf } from './own-words.js';
 
 /** A way to read a sentence. */
@@ -37,7 +38,7 @@ const LONGEST_TITLE = 60;
 /** The sentences and headings of a draft in its own words, in their order. */
 export function passagesOf(draft: Draft): readonly Passage[] {
   const { read, guide } = draft;
-  const indicators = indicatorsByBlock(draft);
+  const indicators = indicatorsByBlock(read);
   const titles = columnTitles(read.blocks);
   const nameOfDraft = read.blocks.find(isTitle)?.text;
   const blocks = ownWordsOf(draft);
@@ -57,7 +58,7 @@ export function passagesOf(draft: Draft): readonly Passage[] {
         block,
         isHeading,
         isIndicator: (indicators.get(block.index) ?? []).some(
-          (indicator) => indicator.includes(sentence) || sentence.includes(indicator),
+          ({ text }) => text.includes(sentence) || sentence.includes(text),
         ),
         alone: { text: sentence, before: 0, speaksForAll: false, words: sentence },
         inContext: isHeading ? [] : inContext.flatMap((reading) => reading ?? []),
@@ -68,16 +69,6 @@ export function passagesOf(draft: Draft): readonly Passage[] {
 
 function isTitle({ kind, cell, text }: BlockAsRead): boolean {
   return kind === 'heading' && (cell === null || text.length <= LONGEST_TITLE);
-}
-
-function indicatorsByBlock({ read }: Draft): ReadonlyMap<number, readonly string[]> {
-  const byBlock = new Map<number, string[]>();
-  for (const { block, text } of read.indicators) {
-    const texts = byBlock.get(block) ?? [];
-    texts.push(text);
-    byBlock.set(block, texts);
-  }
-  return byBlock;
 }
 
 /** What stands at the head of each column of each table. */

@@ -35,7 +35,10 @@ function entriesOf(text: string): readonly BaselineEntry[] | null {
 function isEntry(value: unknown): value is BaselineEntry {
   if (typeof value !== 'object' || value === null) return false;
   const entry = value as Readonly<Record<string, unknown>>;
-  return ['rule', 'words', 'fingerprint'].every((key) => typeof entry[key] === 'string');
+  return (
+    ['rule', 'words', 'fingerprint', 'draft'].every((key) => typeof entry[key] === 'string') &&
+    (entry.authority === null || typeof entry.authority === 'string')
+  );
 }
 
 /** Writes a baseline. The same findings give the same bytes, so that it can be kept under version control. */

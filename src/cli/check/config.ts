@@ -1,7 +1,7 @@
 import { dirname, join, resolve } from 'node:path';
 import { type CheckConfig, defaultConfig, type FailOn, readConfig } from '../../check/config/index.js';
 import { diagnosticText } from '../diagnostics.js';
-import { readText, shownPath } from '../files.js';
+import { lookAt, readText, shownPath } from '../files.js';
 import { Problem } from '../problem.js';
 
 const CONFIG_FILE = 'thresholds.config.yaml';
@@ -52,9 +52,9 @@ function settledPath(key: (typeof PATHS)[number], written: string, folder: strin
 }
 
 async function nearestTo(drafts: readonly string[], cwd: string): Promise<string | null> {
-  const folders = drafts.length === 0 ? [cwd] : drafts.map((draft) => dirname(resolve(cwd, draft)));
+  const folders = await Promise.all(drafts.map((draft) => folderOf(resolve(cwd, draft))));
   const found = new Set<string | null>();
-  for (const folder of new Set(folders)) found.add(await upward(folder));
+  for (const folder of new Set(drafts.length === 0 ? [cwd] : folders)) found.add(await upward(folder));
   const [first = null, second] = found;
   if (second === undefined) return first;
   throw new Problem({
@@ -63,6 +63,11 @@ async function nearestTo(drafts: readonly string[], cwd: string): Promise<string
     expected: 'one configuration for all drafts of a run',
     mend: 'check them one by one, or name the configuration with --config',
   });
+}
+
+/** Where to look first: beside a draft, or in a folder of drafts. */
+async function folderOf(path: string): Promise<string> {
+  return (await lookAt(path)) === 'folder' ? path : dirname(path);
 }
 
 async function upward(folder: string): Promise<string | null> {
@@ -88,7 +93,8 @@ async function read(path: string, cwd: string): Promise<CheckConfig> {
   throw new Problem({
     where: name,
     found: `the configuration cannot be used:\n${diagnostics.map((one) => `    ${diagnosticText(one)}`).join('\n')}`,
-    expected: 'the keys that `thresholds check --print-config` shows',
+    expected:
+      'what README.md says under "The configuration file"; `thresholds check --explain RULE` shows the options of a rule',
     mend: 'change the file at the places named',
   });
 }

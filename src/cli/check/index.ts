@@ -21,6 +21,8 @@ export interface CheckOptions extends CheckChoices {
   readonly handedIn?: readonly { readonly file: string; readonly bytes: Uint8Array }[];
   /** Told before each draft, and once at the end. */
   readonly onProgress?: AnalyseOptions['onProgress'];
+  /** Absolute paths of files and folders that are no drafts where they stand among them. */
+  readonly without?: readonly string[];
   /** Whether a baseline that is named may be missing: it is about to be written. */
   readonly newBaseline?: boolean;
   readonly cwd?: string;
@@ -58,18 +60,27 @@ export async function check(paths: readonly string[], options: CheckOptions = {}
     ...table,
     handedIn,
     cwd,
+    without: options.without ?? [],
     ...(options.onProgress ? { onProgress: options.onProgress } : {}),
   });
-  if (config.previous !== null && documents.length > 1) throw manyForOne(config.previous, cwd);
-  const previous =
+  const former =
     config.previous === null ? null : await previousVersion(config.previous, { guide, ...table, cwd });
+  const isOnly = documents.length === 1;
+  const ofSameAuthority = documents.filter(
+    ({ authority }) => authority !== null && authority === former?.document.authority,
+  );
+  if (former && !isOnly && ofSameAuthority.length === 0 && documents.length > 0)
+    throw noneOfThatAuthority(former.document.file);
 
   const ready = documents.flatMap((read, i) => {
     const document = analysis.documents[i];
     if (!document) return [];
     const references = analysis.references.filter((one) => one.document === document.id);
+    const previous = isOnly || ofSameAuthority.includes(read) ? former : null;
     return [draftToCheck({ document, references, read }, { guide, edition, plainWords, corpus, previous })];
   });
+  if (corpus && ready.length > 0 && ready.every(({ inCorpus }) => inCorpus === null))
+    throw nothingToCompareWith(shownPath(config.against ?? '', cwd));
   const settings = { rules: config.rules, ignore: config.ignore, baseline };
   const checked = applyRules(ready, settings, await readDocumentation());
   const { id, version, sha256 } = guide;
@@ -82,6 +93,8 @@ export async function check(paths: readonly string[], options: CheckOptions = {}
       options: shownOptions(config, cwd),
     },
     ...checked,
+    // A draft that could not be read may still have what no other has.
+    stale: analysis.failures.length > 0 ? [] : checked.stale,
     failures: analysis.failures,
   };
   const bytesOf = async (file: string): Promise<Uint8Array> =>
@@ -128,12 +141,21 @@ function noPrevious(where: string, found: string): Problem {
   });
 }
 
-function manyForOne(previous: string, cwd: string): Problem {
+function noneOfThatAuthority(where: string): Problem {
   return new Problem({
-    where: shownPath(previous, cwd),
-    found: 'there are several drafts and one previous version',
-    expected: 'one draft',
+    where,
+    found: 'there are several drafts, and none is of the authority of this previous version',
+    expected: 'one draft, or several of which one is of that authority',
     mend: 'check the drafts one by one, each with its own previous version',
+  });
+}
+
+function nothingToCompareWith(where: string): Problem {
+  return new Problem({
+    where,
+    found: 'these results hold no threshold document but the draft itself and others of its authority',
+    expected: 'an analysis of other documents',
+    mend: 'analyse further documents with `thresholds analyse FOLDER --out DIR`, then give DIR',
   });
 }
 

@@ -7,6 +7,7 @@ import { lookAt, reasonOf, shownPath, writeFile } from '../files.js';
 import { Problem } from '../problem.js';
 import { writeFiles } from '../results.js';
 import type { CheckOutcome } from './index.js';
+import { inputsOf, overInput, refuseToOverwrite } from './refused-outputs.js';
 
 /** One output of a check: a format, and the file that it goes to; null for the standard output. */
 export interface CheckOutput {
@@ -14,33 +15,8 @@ export interface CheckOutput {
   readonly file: string | null;
 }
 
-/** Refuses outputs that cannot be told apart or would write over a draft: before the work, not after it. */
-export function refuseOutputs(outputs: readonly CheckOutput[], drafts: readonly string[], cwd: string): void {
-  const spoken = outputs.filter(({ file }) => file === null);
-  if (spoken.length > 1) {
-    throw new Problem({
-      where: `--format ${spoken.map(({ format }) => format).join(', --format ')}`,
-      found: 'several formats go to the standard output',
-      expected: 'at most one there; each other into a file',
-      mend: `write --format ${spoken[1]?.format}=FILE`,
-    });
-  }
-  const paths = new Set(drafts.map((draft) => resolve(cwd, draft)));
-  const over = outputs.find(({ file }) => file !== null && paths.has(resolve(cwd, file)));
-  if (over) throw overDraft(over.file ?? '');
-  const twice = outputs.find(
-    ({ file }, i) =>
-      file !== null &&
-      outputs.findIndex((one) => one.file !== null && resolve(cwd, one.file) === resolve(cwd, file)) < i,
-  );
-  if (!twice) return;
-  throw new Problem({
-    where: twice.file ?? '',
-    found: 'two formats go to this file',
-    expected: 'a file for each format',
-    mend: 'give one of them another name',
-  });
-}
+/** A file is the same whatever terminal it was written from. */
+const IN_A_FILE: Look = { colour: false, width: 80 };
 
 /** Writes every output. Returns what goes to the standard output, and the paths written, relative to `cwd`. */
 export async function makeOutputs(
@@ -53,20 +29,21 @@ export async function makeOutputs(
   readonly written: readonly string[];
   readonly notes: readonly string[];
 }> {
+  const inputs = inputsOf(outcome, cwd);
+  refuseToOverwrite(outputs, inputs, cwd);
   const written: string[] = [];
   const notes: string[] = [];
   let spoken = '';
   for (const { format, file } of outputs) {
     if (format === 'docx') {
-      const copies = await commentedCopies(outcome, file ?? '', cwd);
+      const copies = await commentedCopies(outcome, file ?? '', inputs, cwd);
       written.push(...copies.written);
       notes.push(...copies.notes);
       continue;
     }
     const { write } = await CHECK_FORMATS[format].load();
     const texts = format === 'sarif' && file !== null ? textsBeside(file, cwd) : null;
-    const colour = file === null && view.colour;
-    const content = write(outcome.report, { ...view, colour, texts });
+    const content = write(outcome.report, { ...view, ...(file === null ? {} : IN_A_FILE), texts });
     if (file === null) spoken = content;
     else written.push(await writeOutput(resolve(cwd, file), content, cwd));
     if (texts === null) continue;
@@ -74,6 +51,13 @@ export async function makeOutputs(
     written.push(`${texts}/`);
   }
   return { spoken, written, notes };
+}
+
+/** Absolute paths of the folders of extracted texts: where a folder of drafts holds one, what is in it are no drafts. */
+export function textFolders(outputs: readonly CheckOutput[], cwd: string): readonly string[] {
+  return outputs.flatMap(({ format, file }) =>
+    format === 'sarif' && file !== null ? [resolve(cwd, textsBeside(file, cwd))] : [],
+  );
 }
 
 /** The folder of the extracted texts beside a file: "out/check.sarif" has them in "out/check-text". */
@@ -86,6 +70,7 @@ function textsBeside(file: string, cwd: string): string {
 async function commentedCopies(
   { report, read, bytesOf }: CheckOutcome,
   file: string,
+  inputs: ReadonlySet<string>,
   cwd: string,
 ): Promise<{ readonly written: readonly string[]; readonly notes: readonly string[] }> {
   const { commentedDraft } = await import('../../report/check/docx.js');
@@ -93,7 +78,8 @@ async function commentedCopies(
     const own = read[i];
     return own && draft.document.format === 'docx' ? [{ draft, own }] : [];
   });
-  if (word.length === 0) {
+  // A draft that could not be read may have been one; it is told as a failure.
+  if (word.length === 0 && report.failures.length === 0) {
     throw new Problem({
       where: `--format docx=${file}`,
       found: 'none of the drafts is a Word document (.docx)',
@@ -105,9 +91,8 @@ async function commentedCopies(
   const isFolder = word.length > 1 || file.endsWith('/') || (await lookAt(resolve(cwd, file))) === 'folder';
   const written: string[] = [];
   for (const { draft, own } of word) {
-    const source = resolve(cwd, draft.document.file);
     const path = isFolder ? join(resolve(cwd, file), `${draft.document.id}.docx`) : resolve(cwd, file);
-    if (path === source) throw overDraft(draft.document.file);
+    if (inputs.has(path)) throw overInput(shownPath(path, cwd));
     const bytes = await bytesOf(draft.document.file);
     written.push(
       await writeOutput(
@@ -150,13 +135,4 @@ async function writeOutput(path: string, content: string | Uint8Array, cwd: stri
     });
   });
   return shownPath(path, cwd);
-}
-
-function overDraft(file: string): Problem {
-  return new Problem({
-    where: file,
-    found: 'this output would write over a draft',
-    expected: 'another file: a draft is never changed',
-    mend: 'give another name behind --format',
-  });
 }

@@ -1,3 +1,4 @@
+import { isAbsolute } from 'node:path';
 import { stringify } from 'yaml';
 import { shownPath } from '../files.js';
 import type { SettledConfig } from './config.js';
@@ -7,7 +8,7 @@ export function printedConfig(config: SettledConfig, cwd: string): string {
   const { file, edition, failOn, rules, ignore } = config;
   const shown = (path: string | null): string | null => (path === null ? null : shownPath(path, cwd));
   const said = {
-    edition,
+    edition: edition !== null && isAbsolute(edition) ? shown(edition) : edition,
     guide: shown(config.guide),
     corpus: shown(config.corpus),
     against: shown(config.against),

@@ -39,7 +39,8 @@ export async function readEdition(
   const known = (await files(guideFolder)).filter(({ name }) => name !== PLAIN_WORDS);
   const editions = known.map((file) => loaded(file, guide)).sort((a, b) => b.year - a.year);
   const [latest] = editions;
-  const found = wanted === null ? latest : editions.find(({ id }) => id === wanted);
+  const found =
+    wanted === null ? latest : editions.find(({ id, year }) => id === wanted || String(year) === wanted);
   if (found) return found;
   const ids = editions.map(({ id }) => id);
   throw new Problem({

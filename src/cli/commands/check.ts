@@ -1,14 +1,20 @@
+import { resolve } from 'node:path';
+import { renewedBaseline, staleIn } from '../../check/baseline.js';
+import type { Rule } from '../../check/rule.js';
 import { RULES } from '../../check/rules/index.js';
-import { baselineOf, pruned } from '../../check/status.js';
+import { appliedIds } from '../../check/status.js';
 import { FINDING_SEVERITIES, type FindingSeverity } from '../../model/check-report.js';
+import { count } from '../../report/wording.js';
 import { readBaseline, writeBaseline } from '../check/baseline.js';
 import { type CheckChoices, settleConfig } from '../check/config.js';
 import { type CheckOutcome, check } from '../check/index.js';
-import { type CheckOutput, makeOutputs, refuseOutputs } from '../check/outputs.js';
+import { type CheckOutput, makeOutputs, textFolders } from '../check/outputs.js';
 import { printedConfig } from '../check/printed-config.js';
+import { refuseOutputs } from '../check/refused-outputs.js';
 import { readDocumentation } from '../check/vocabulary.js';
 import { nearest } from '../choices.js';
 import { diagnosticText } from '../diagnostics.js';
+import { shownPath } from '../files.js';
 import { Problem } from '../problem.js';
 import { progressBar } from '../progress.js';
 import { colourFor, type Streams, widthOf } from '../streams.js';
@@ -60,7 +66,14 @@ export async function checkCommand(
   const handedIn = drafts.includes(STDIN) ? [await fromStdin(flags, streams)] : [];
   const paths = drafts.filter((one) => one !== STDIN);
   const bar = quiet ? {} : { onProgress: progressBar(stderr) };
-  const outcome = await check(paths, { ...chosen, ...bar, handedIn, newBaseline: anew, cwd });
+  const outcome = await check(paths, {
+    ...chosen,
+    ...bar,
+    handedIn,
+    without: textFolders(format, cwd),
+    newBaseline: anew,
+    cwd,
+  });
   const { report, config } = outcome;
   if (report.drafts.length === 0 && report.failures.length === 0) throw nothingThere(drafts);
   if ((anew || prune) && config.baseline === null) throw noBaseline(anew);
@@ -68,8 +81,13 @@ export async function checkCommand(
   const look = { colour: colourFor(stdout, env, color), width: widthOf(stdout), shown: show };
   const { spoken, written, notes } = await makeOutputs(outcome, format, look, cwd);
   stdout.write(spoken);
-  if (config.baseline !== null && (anew || prune)) await keepBaseline(outcome, config.baseline, anew, cwd);
+  // What stands in a draft that could not be read is not known, and must not be lost from the baseline.
+  const kept =
+    config.baseline !== null && (anew || prune) && report.failures.length === 0
+      ? [await keepBaseline(outcome, config.baseline, anew, cwd)]
+      : [];
   if (!quiet) {
+    for (const note of kept) stderr.write(`note: ${note}\n`);
     for (const note of outcome.notes) stderr.write(`${diagnosticText(note)}\n`);
     for (const note of notes) stderr.write(`note: ${note}\n`);
     if (written.length > 0) stderr.write(`Written: ${written.join(', ')}\n`);
@@ -89,19 +107,26 @@ function fails({ report, config: { failOn } }: CheckOutcome): boolean {
   );
 }
 
+/** Writes the baseline anew, or without what no longer occurs. Returns what was done, in words. */
 async function keepBaseline(
-  { report }: CheckOutcome,
+  { report: { drafts, rules } }: CheckOutcome,
   file: string,
   anew: boolean,
   cwd: string,
-): Promise<void> {
+): Promise<string> {
   const before = (await readBaseline(file, cwd)) ?? [];
-  const entries = anew ? baselineOf(report.drafts) : pruned(before, report.drafts, report.rules);
+  const gone = new Set(anew ? [] : staleIn(before, drafts, appliedIds(rules)));
+  const entries = anew ? renewedBaseline(before, drafts) : before.filter((entry) => !gone.has(entry));
   await writeBaseline(file, entries, cwd);
+  const shown = shownPath(file, cwd);
+  return anew
+    ? `${shown} holds ${count(entries.length, 'known finding')} now; later runs do not count them`
+    : `${count(gone.size, 'entry', 'entries')} that no longer ${gone.size === 1 ? 'occurs' : 'occur'} taken out of ${shown}`;
 }
 
-async function fromStdin({ stdinFilename }: CheckFlags, { stdin }: Streams) {
-  if (stdinFilename !== undefined && stdin) return { file: stdinFilename, bytes: await stdin() };
+async function fromStdin({ stdinFilename }: CheckFlags, { stdin, cwd }: Streams) {
+  if (stdinFilename !== undefined && stdin)
+    return { file: shownPath(resolve(cwd, stdinFilename), cwd), bytes: await stdin() };
   throw new Problem({
     where: STDIN,
     found: 'the draft comes from the standard input and has no name',
@@ -119,13 +144,22 @@ async function explained(rule: string): Promise<string> {
     ).join('');
   }
   const text = (await readDocumentation()).get(rule);
-  if (text !== undefined) return text;
+  const known = RULES.find(({ id }) => id === rule);
+  if (text !== undefined && known) return `${text}\n## In the configuration\n\n${configurationOf(known)}`;
   throw new Problem({
     where: `--explain ${rule}`,
     found: 'there is no such rule',
     expected: ids.join(', '),
     mend: nearest(rule, ids),
   });
+}
+
+/** Severity and options of a rule where the configuration says nothing, and what the options mean. */
+function configurationOf({ id, severity, options }: Rule): string {
+  const lines = Object.entries(options).map(
+    ([name, { value, schema }]) => `    ${name}: ${JSON.stringify(value)}   # ${schema.description}`,
+  );
+  return ['```yaml', 'rules:', `  ${id}:`, `    severity: ${severity}`, ...lines, '```', ''].join('\n');
 }
 
 function nothingToCheck(): Problem {

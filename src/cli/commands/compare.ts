@@ -3,8 +3,10 @@ import { compareVersions } from '../../compare/versions/index.js';
 import { versionTables } from '../../compare/versions/tables.js';
 import type { DocumentAnalysis } from '../../model/document-analysis.js';
 import type { ComparisonTables } from '../../model/table.js';
+import { plainLine } from '../../report/check/plain-line.js';
 import { json } from '../../report/formats/json.js';
 import { reportOf } from '../../report/index.js';
+import { markdownText } from '../../report/markdown-text.js';
 import { analyse, type Outcome } from '../analyse.js';
 import { diagnosticText } from '../diagnostics.js';
 import { lookAt, shownPath } from '../files.js';
@@ -48,12 +50,12 @@ export async function compareCommand(
 
   const section = versionTables(compareVersions(before, after, guide), guide.issues);
   const look = { colour: colourFor(stdout, env, flags.color), width: widthOf(stdout) };
-  const title = `What has changed from ${before.document.file} to ${after.document.file}`;
+  const title = plainLine(`What has changed from ${before.document.file} to ${after.document.file}`);
   if (table !== undefined)
     stdout.write(drawTable(tableNamed(table, section.tables, `--table ${table}`), format, look));
   else if (format === 'json') stdout.write(await allAsJson(outcome, section, title));
   else {
-    stdout.write(`${format === 'md' ? '# ' : ''}${title}\n\n`);
+    stdout.write(`${format === 'md' ? `# ${markdownText(title)}` : title}\n\n`);
     stdout.write(section.tables.map((one) => drawTable(one, format, look)).join('\n'));
   }
   return 0;

@@ -1,11 +1,19 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { FINDING_SEVERITIES } from '../../model/check-report.js';
-import { CHECK_FORMAT_NAMES } from '../../report/check/index.js';
+import { CHECK_FORMAT_NAMES, CHECK_FORMATS } from '../../report/check/index.js';
 import type { CheckOutput } from '../check/outputs.js';
 import { corpusOption, guideOption, noColor } from '../options.js';
 import type { Adding } from './adding.js';
 
+const FORMAT_LIST = CHECK_FORMAT_NAMES.map((name) => `  ${name.padEnd(9)} ${CHECK_FORMATS[name].what}`).join(
+  '\n',
+);
+
 const CHECK_EXAMPLES = `
+Formats:
+${FORMAT_LIST}
+  docx      a copy of a Word draft with its findings as comments; of several drafts, a folder
+
 Examples:
   $ thresholds check draft.docx
       says what would be criticised in a draft, and how to mend it
@@ -17,6 +25,7 @@ Examples:
       annotations for GitHub, and a SARIF file with the text of the drafts beside it
   $ thresholds check draft.docx --baseline known.json --write-baseline
       takes what is found now as known; later runs tell only what is new
+  $ thresholds check - --stdin-filename draft.docx < draft.docx
   $ thresholds check --explain level-not-described
 
 Rules, their severities and options, and findings to be ignored stand in
@@ -38,7 +47,7 @@ export const addCheck: Adding = (program, streams, finish) => {
     .addOption(
       new Option(
         '--format <name[=file]>',
-        `how to tell it: ${FORMATS.join(', ')}; without a file, on the standard output (may be given several times; default: pretty)`,
+        `how to tell it, see below; without a file, on the standard output (may be given several times; default: pretty)`,
       ).argParser(outputs),
     )
     .addOption(
@@ -48,16 +57,23 @@ export const addCheck: Adding = (program, streams, finish) => {
       ]),
     )
     .addOption(
-      new Option('--show <severity>', 'least severity that is shown; counts hold all of them')
+      new Option(
+        '--show <severity>',
+        'least severity that pretty, github, markdown and html show; counts hold all',
+      )
         .choices(FINDING_SEVERITIES)
         .default('note'),
     )
-    .option('--edition <id>', 'edition of the statutory guidance: an id or a file (default: the latest)')
+    .option('--edition <id>', 'edition of the statutory guidance: an id, its year, or a file (default: 2018)')
     .option('--against <results>', 'results.json of other documents, or the folder that it stands in')
     .option('--previous <file>', 'the previous version of the draft')
     .option('--baseline <file>', 'findings that are known and do not count')
     .option('--write-baseline', 'write what is found now to the file of --baseline')
-    .option('--prune', 'take out of the file of --baseline what no longer occurs')
+    .addOption(
+      new Option('--prune', 'take out of the file of --baseline what no longer occurs').conflicts(
+        'writeBaseline',
+      ),
+    )
     .option('--config <file>', 'configuration (default: thresholds.config.yaml upward from the draft)')
     .option('--print-config', 'print the configuration that holds, and do nothing else')
     .option(

@@ -2,7 +2,7 @@ import { levelRank } from '../../model/level.js';
 import type { Sign } from './sign.js';
 
 /**
- * How like two indicators are: 0 above to 1; null where they cannot be the same. The same whichever comes first.
+ * How like two indicators are: above 0, at most 1; null where they cannot be the same. The same whichever comes first.
  */
 export type Likeness = (a: Sign, b: Sign) => number | null;
 

@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto';
 import type { CheckedDraft, CheckFinding, FindingSeverity } from '../../model/check-report.js';
 import { toJson } from '../json.js';
 import { newFindings } from './counts.js';
-import type { CheckFormat, CheckView } from './format.js';
-import { regionOf } from './lines.js';
+import type { CheckFormat } from './format.js';
 import { placeText } from './wording.js';
 
 /** GitLab's words: of five, those that say as much as ours. */
@@ -15,29 +14,22 @@ const SEVERITIES: Readonly<Record<FindingSeverity, string>> = {
 
 /**
  * A Code Quality report of GitLab (docs.gitlab.com, "Code Quality report format"): every finding that counts. A line is
- * asked for: it is one of the extracted text where that is written, else the first of the draft, and the description
- * tells page and heading.
+ * asked for: it is the first of the draft, and the description tells page and heading.
  */
 export const gitlab: CheckFormat = {
   name: 'gitlab',
-  write: ({ drafts }, view) =>
-    toJson(
-      drafts.flatMap((draft) => newFindings(draft.findings).map((finding) => entry(finding, draft, view))),
-    ),
+  write: ({ drafts }) =>
+    toJson(drafts.flatMap((draft) => newFindings(draft.findings).map((finding) => entry(finding, draft)))),
 };
 
-function entry(finding: CheckFinding, draft: CheckedDraft, { texts }: CheckView) {
-  const { id, file } = draft.document;
+function entry(finding: CheckFinding, { document: { file } }: CheckedDraft) {
   const { rule, severity, place, found, expected, mend, fingerprint } = finding;
   return {
     description: `${placeText(place)}: ${found} Expected: ${expected} To mend it: ${mend}`,
     check_name: rule,
     fingerprint: unique(file, fingerprint),
     severity: SEVERITIES[severity],
-    location:
-      texts === null
-        ? { path: file, lines: { begin: 1 } }
-        : { path: `${texts}/${id}.txt`, lines: { begin: regionOf(draft, place).line } },
+    location: { path: file, lines: { begin: 1 } },
   };
 }
 

@@ -41,6 +41,6 @@ function findingEntry(finding: CheckFinding) {
 }
 
 export function referenceEntry(reference: FindingReference): FindingReference {
-  const { id, document, text, page, level, localLevel, severity } = reference;
-  return { id, document, text, page, level, localLevel, severity };
+  const { id, document, of, text, page, level, localLevel, severity } = reference;
+  return { id, document, of, text, page, level, localLevel, severity };
 }

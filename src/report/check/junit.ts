@@ -1,10 +1,11 @@
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js';
 import type { AppliedRule, CheckedDraft, CheckFinding, CheckReport } from '../../model/check-report.js';
+import type { DocumentKind } from '../../model/indicator.js';
 import { unreadOf } from '../../model/warning.js';
 import { count } from '../wording.js';
 import { countsOf } from './counts.js';
 import type { CheckFormat } from './format.js';
-import { leftOutText, notAppliedText, placeText } from './wording.js';
+import { leftOutText, notAppliedText, placeText, referencesText } from './wording.js';
 import { addElement, xmlDocument } from './xml.js';
 
 /** What a rule came to in one draft. */
@@ -40,18 +41,24 @@ export const junit: CheckFormat = {
   },
 };
 
-function testCase(rule: AppliedRule, { document, findings }: CheckedDraft): TestCase {
+function testCase(rule: AppliedRule, { document, findings, notAsked }: CheckedDraft): TestCase {
   const own = findings.filter((finding) => finding.rule === rule.id);
   const counting = own.filter(({ status }) => status === 'new');
-  const isBeside = document.kind === 'other' && own.length === 0;
   return {
     rule,
-    skipped: notAppliedText(rule) ?? (isBeside ? 'The draft is no threshold document.' : null),
+    skipped: notAppliedText(rule) ?? (notAsked.includes(rule.id) ? NOT_ASKED[document.kind] : null),
     errors: counting.filter(({ severity }) => severity === 'error'),
     others: counting.filter(({ severity }) => severity !== 'error'),
     leftOut: leftOutText(countsOf(own)),
   };
 }
+
+/** Why a rule has nothing to ask of a draft. */
+const NOT_ASKED: Readonly<Record<DocumentKind, string>> = {
+  threshold: 'The rule has nothing to ask of this draft.',
+  framework: 'The draft has no tiers.',
+  other: 'The draft is no threshold document.',
+};
 
 function failing(cases: readonly TestCase[]): number {
   return cases.filter(({ errors }) => errors.length > 0).length;
@@ -87,14 +94,18 @@ function addCase(
   if (told.length > 0) addElement(one, 'system-out', {}, told.join('\n\n'));
 }
 
-function findingText({ severity, place, found, expected, mend }: CheckFinding): string {
+function findingText(finding: CheckFinding): string {
+  const { severity, place, found, expected, mend } = finding;
   return [
     `${severity}: ${placeText(place)}`,
     ...(place.text === '' ? [] : [`“${place.text}”`]),
     found,
     `Expected: ${expected}`,
     `To mend it: ${mend}`,
-  ].join('\n');
+    referencesText(finding),
+  ]
+    .filter((line) => line !== '')
+    .join('\n');
 }
 
 function addFailure(root: XMLBuilder, { file, code, message }: CheckReport['failures'][number]): void {

@@ -15,7 +15,7 @@ import {
   staleText,
 } from './wording.js';
 
-/** A job summary of GitHub takes 1 MiB. */
+/** Of all drafts together: a job summary of GitHub takes 1 MiB. */
 const MOST_ROWS = 200;
 const LONGEST_CELL = 1000;
 
@@ -44,10 +44,11 @@ export const markdown: CheckFormat = {
 function draftParts(draft: CheckedDraft, report: CheckReport, view: CheckView): readonly string[] {
   const { document, findings, statutoryContent } = draft;
   const shown = worstFirst(shownFindings(findings, view.shown));
-  const rest = newFindings(findings).length - Math.min(shown.length, MOST_ROWS);
+  const most = Math.ceil(MOST_ROWS / report.drafts.length);
+  const rest = newFindings(findings).length - Math.min(shown.length, most);
   const table = tableText(
     ['Severity', 'Place', 'Found', 'To mend it', 'Rule'],
-    shown.slice(0, MOST_ROWS).map(findingRow),
+    shown.slice(0, most).map(findingRow),
   );
   return [
     `## ${line(document.file)} (${countsText(countsOf(findings))})`,

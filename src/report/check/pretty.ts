@@ -11,6 +11,7 @@ import {
   notAppliedSentences,
   pageText,
   placeText,
+  referencesText,
   ruleText,
   staleText,
 } from './wording.js';
@@ -51,7 +52,7 @@ function draftPart(draft: CheckedDraft, report: CheckReport, view: CheckView): s
   return [
     head,
     ...(shown.length === 0 ? [paint(view).green(nothingShown(draft))] : []),
-    ...shown.map((finding, i) => findingPart(finding, isRepeated(finding, shown.slice(0, i)), view)),
+    ...shown.map((finding, i) => findingPart(finding, isRepeated(finding, shown[i - 1]), view)),
     checklistPart(draft, report, view),
   ]
     .filter((part) => part !== '')
@@ -62,9 +63,9 @@ function nothingShown({ findings }: CheckedDraft): string {
   return newFindings(findings).length === 0 ? '  No findings.' : '  No findings of the severity shown.';
 }
 
-/** Whether what was expected and how to mend it were said before in the same words. */
-function isRepeated({ rule, expected, mend }: CheckFinding, before: readonly CheckFinding[]): boolean {
-  return before.some((one) => one.rule === rule && one.expected === expected && one.mend === mend);
+/** Whether what was expected and how to mend it were said right above in the same words. */
+function isRepeated({ rule, expected, mend }: CheckFinding, before: CheckFinding | undefined): boolean {
+  return before?.rule === rule && before.expected === expected && before.mend === mend;
 }
 
 function findingPart(finding: CheckFinding, repeated: boolean, view: CheckView): string {
@@ -72,16 +73,21 @@ function findingPart(finding: CheckFinding, repeated: boolean, view: CheckView):
   const rule = plainLine(ruleText(finding));
   const look = paint(view);
   const label = severity.padEnd('warning'.length);
-  const room = Math.max(view.width - label.length - rule.length - 6, 12);
-  const where = shorten(plainLine(placeText(place, room)), room);
+  const where = plainLine(placeText(place));
+  // Beside the rule where there is room; the level in a heading path is what tells two places apart.
+  const isBeside = where.length <= view.width - label.length - rule.length - 6;
   const words = found.includes(place.text) ? [] : [`“${shorten(place.text, LONGEST_QUOTATION)}”`];
+  const behind = [referencesText(finding)]
+    .filter((text) => text !== '')
+    .map((text) => look.dim(plainLine(text)));
   const advice = repeated
     ? [look.dim('Expected, and to mend it: as above.')]
     : [`${look.dim('Expected:')} ${plainLine(expected)}`, `${look.dim('To mend it:')} ${plainLine(mend)}`];
   return [
-    `  ${paintSeverity(severity, view)(label)}  ${look.bold(where)}  ${look.dim(rule)}`,
-    ...[...words.map((text) => look.italic(plainLine(text))), plainLine(found), ...advice].map((line) =>
-      gutter(line, view),
+    `  ${paintSeverity(severity, view)(label)}  ${isBeside ? `${look.bold(where)}  ` : ''}${look.dim(rule)}`,
+    ...(isBeside ? [] : [gutter(look.bold(where), view)]),
+    ...[...words.map((text) => look.italic(plainLine(text))), plainLine(found), ...behind, ...advice].map(
+      (line) => gutter(line, view),
     ),
   ].join('\n');
 }

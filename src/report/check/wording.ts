@@ -6,6 +6,7 @@ import {
   type FindingPlace,
   type StaleEntry,
 } from '../../model/check-report.js';
+import { levelText } from '../../model/level.js';
 import { count, shorten } from '../wording.js';
 import type { FindingCounts } from './counts.js';
 
@@ -13,21 +14,12 @@ import type { FindingCounts } from './counts.js';
 
 const LONGEST_HEADING = 60;
 
-/**
- * "page 9 · Indicators of need › Housing": the page and the two headings nearest, or the nearest alone where there is not
- * room for both; "the draft as a whole".
- */
-export function placeText(
-  { page, block, section }: FindingPlace,
-  room: number = Number.POSITIVE_INFINITY,
-): string {
+/** "page 9 · Indicators of need › Housing": the page and the two headings nearest; "the draft as a whole". */
+export function placeText({ page, block, section }: FindingPlace): string {
   if (page === null && block === null && section.length === 0) return 'the draft as a whole';
-  const withHeadings = (most: number): string => {
-    const near = section.slice(-most).map((heading) => shorten(heading, LONGEST_HEADING));
-    const path = [...(section.length > near.length ? ['…'] : []), ...near].join(' › ');
-    return [pageText(page), path].filter((part) => part !== '').join(' · ') || 'in the text';
-  };
-  return [withHeadings(2), withHeadings(1)].find(({ length }) => length <= room) ?? withHeadings(1);
+  const near = section.slice(-2).map((heading) => shorten(heading, LONGEST_HEADING));
+  const path = [...(section.length > near.length ? ['…'] : []), ...near].join(' › ');
+  return [pageText(page), path].filter((part) => part !== '').join(' · ') || 'in the text';
 }
 
 /**
@@ -36,6 +28,28 @@ export function placeText(
  */
 export function ruleText({ rule, place, anchor }: Pick<CheckFinding, 'rule' | 'place' | 'anchor'>): string {
   return place.text === '' ? `${rule} (${anchor})` : rule;
+}
+
+const MOST_REFERENCES = 3;
+
+/**
+ * The references behind a finding that it does not quote itself: "Behind it: “Homeless family” (corvedale-2014, page 9, C,
+ * severity 4); and 6 more."; "" where there are none.
+ */
+export function referencesText({ references, place }: Pick<CheckFinding, 'references' | 'place'>): string {
+  const others = references.filter(({ text }) => text !== place.text);
+  const shown = others.slice(0, MOST_REFERENCES).map(({ document, page, level, severity, text }) => {
+    const facts = [
+      document,
+      pageText(page),
+      levelText(level),
+      severity === null ? '' : `severity ${severity}`,
+    ];
+    return `“${shorten(text, LONGEST_HEADING)}” (${facts.filter((fact) => fact !== '').join(', ')})`;
+  });
+  if (shown.length === 0) return '';
+  const rest = others.length - shown.length;
+  return `Behind it: ${shown.join('; ')}${rest > 0 ? `; and ${rest} more` : ''}.`;
 }
 
 /** "page 9"; "" where the format has no pages. */
@@ -87,8 +101,9 @@ export function notAppliedSentences({ rules }: Pick<CheckReport, 'rules'>): read
   return [...lacking, ...(off.length === 0 ? [] : [`Turned off: ${named(off)}.`])];
 }
 
-/** What is to be done with an entry whose finding no longer occurs. */
+/** What is to be done with an entry that fits no finding. */
 export function staleText({ from, rule, words, where }: StaleEntry): string {
-  const mend = from === 'baseline' ? 'take it out with --prune' : 'take the entry out';
-  return `${where}: ${rule} “${words}” no longer occurs; ${mend}.`;
+  return from === 'baseline'
+    ? `${where}: ${rule} “${words}” no longer occurs; take it out with --prune.`
+    : `${where}: no finding of ${rule} is known by “${words}”; take the entry out, or give the words in full.`;
 }

@@ -34,10 +34,24 @@ describe('entry-at-edge-of-corpus', () => {
   it.each<[string, number, readonly number[]]>([
     ['the draft is level with another', 4, [2, 3, 4, 3, 4]],
     ['the draft is among the others', 3, [2, 3, 4, 3, 4]],
-    ['the others are all alike', 5, [3, 3, 3, 3, 3]],
     ['too few place the issue there', 5, [2, 3, 4, 3]],
   ])('is silent where %s', (_, own, others) => {
     expect(found(own, others, BOTH)).toEqual([]);
+  });
+
+  it('does not call a threshold the highest where a milder sign may stand on a page that was not read', () => {
+    const corpus = Object.fromEntries([2, 3, 4, 3, 4].map((severity, i) => [`place${i}`, at(severity)]));
+    const draft = (severity: number) => {
+      const read = sampleDraft(at(severity), corpus);
+      const warnings = [{ code: 'unreadable-page', message: 'Page 2 is a picture.', page: 2 } as const];
+      return { ...read, document: { ...read.document, warnings } };
+    };
+    expect(foundBy(entryAtEdgeOfCorpus, draft(5), BOTH)).toEqual([]);
+    expect(foundBy(entryAtEdgeOfCorpus, draft(1), BOTH)).toHaveLength(1);
+  });
+
+  it('speaks where all others are alike: then the draft stands alone', () => {
+    expect(found(5, [3, 3, 3, 3, 3])).toHaveLength(1);
   });
 
   it('takes the number of documents from its options', () => {

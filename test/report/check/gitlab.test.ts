@@ -34,8 +34,7 @@ const validate = new Ajv2020().compile({
   },
 });
 
-const written = (report: CheckReport = sampleCheck(), texts: string | null = null) =>
-  JSON.parse(gitlab.write(report, { ...PLAIN_VIEW, texts }));
+const written = (report: CheckReport = sampleCheck()) => JSON.parse(gitlab.write(report, PLAIN_VIEW));
 
 describe('the format gitlab', () => {
   it('has what GitLab asks for', () => {
@@ -47,13 +46,6 @@ describe('the format gitlab', () => {
       check_name: 'level-at-odds',
       severity: 'major',
       location: { path: 'drafts/Aldermoor thresholds, 2015.pdf', lines: { begin: 1 } },
-    });
-  });
-
-  it('names the line of the extracted text where that is written', () => {
-    expect(written(sampleCheck(), 'out/text')[2].location).toEqual({
-      path: 'out/text/aldermoor-2015.txt',
-      lines: { begin: 4 },
     });
   });
 

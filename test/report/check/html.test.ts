@@ -2,6 +2,7 @@ import { parseDocument } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
 import type { CheckReport } from '../../../src/model/check-report.js';
 import { html } from '../../../src/report/check/html.js';
+import { reference } from '../../sample.js';
 import {
   appliedRule,
   checkedDraft,
@@ -77,6 +78,14 @@ describe('the page of a check', () => {
       '“Overcrowded housing” this draft · page 9 · Level 2 – Early Help (A) · severity 3',
     );
     expect(page).toContain('“Overcrowded housing” brackenholt · page 9 · Tier 3 (C) · severity 3');
+  });
+
+  it('does not call the previous version the draft, though it may have its id', () => {
+    const before = { ...reference(), of: 'previous' } as const;
+    const draft = checkedDraft({ findings: [finding({ references: [before] })] });
+    const [page] = texts(write(checkReport({ drafts: [draft] })));
+    expect(page).toContain('“Overcrowded housing” the previous version · page 9');
+    expect(page).not.toContain('this draft');
   });
 
   it('has the statutory checklist: found with words and page, or not found', () => {

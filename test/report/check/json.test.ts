@@ -39,7 +39,7 @@ describe('the format json', () => {
     expect(first.findings[0].place).toEqual({ page: null, block: null, section: [], text: '', line: null });
     expect(first.findings[2].place.line).toBe(4);
     expect(Object.keys(first.findings[2].references[0])).toEqual([
-      ...['id', 'document', 'text', 'page', 'level', 'localLevel', 'severity'],
+      ...['id', 'document', 'of', 'text', 'page', 'level', 'localLevel', 'severity'],
     ]);
     expect(first.counts).toEqual({ error: 2, warning: 1, note: 1, known: 1, ignored: 1 });
     expect(written().counts).toEqual({ error: 2, warning: 8, note: 1, known: 1, ignored: 1 });
@@ -64,7 +64,9 @@ describe('the format json', () => {
   });
 
   it('takes references of any severity and level', () => {
-    const references = [reference({ severity: null, level: [], localLevel: null, page: null })];
+    const references = [
+      { ...reference({ severity: null, level: [], localLevel: null, page: null }), of: 'corpus' as const },
+    ];
     const value = written(checkReport({ drafts: [checkedDraft({ findings: [finding({ references })] })] }));
     expect(validate(value), JSON.stringify(validate.errors)).toBe(true);
   });

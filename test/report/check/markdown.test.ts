@@ -52,7 +52,7 @@ describe('the format markdown', () => {
     expect(text).toContain('⚠️ Page 7 has no text: it may be a scan.');
     expect(text).toContain('## drafts/clean.md (no findings)');
     expect(text).toContain('- drafts/locked 100%.pdf: The file is encrypted');
-    expect(text).toContain('- thresholds.config.yaml\\:12: vague-words “Concerns” no longer occurs');
+    expect(text).toContain('- thresholds.config.yaml\\:12: no finding of vague-words is known by “Concerns”');
     expect(text).toContain('- Not applied without --against: placed-apart.');
     expect(text).not.toContain('minutes');
   });

@@ -48,8 +48,8 @@ Not read
   │   password.
 
 No longer found
-  │ thresholds.config.yaml:12: vague-words “Concerns” no longer occurs; take the
-  │   entry out.
+  │ thresholds.config.yaml:12: no finding of vague-words is known by “Concerns”;
+  │   take the entry out, or give the words in full.
   │ thresholds.baseline.json:4: level-at-odds “Occasional bullying” no longer
   │   occurs; take it out with --prune.
 

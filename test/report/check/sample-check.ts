@@ -62,6 +62,7 @@ export function checkedDraft(parts: Partial<CheckedDraft> = {}): CheckedDraft {
       'One agency leads.',
       'Signs of need: Overcrowded housing; arrears',
     ],
+    notAsked: [],
     statutoryContent: [],
     findings: [finding()],
     ...parts,
@@ -148,6 +149,13 @@ export function sampleCheck(): CheckReport {
           describes: [],
           merges: [],
         }),
+        notAsked: [
+          'level-not-described',
+          'statutory-content',
+          'issue-not-mentioned',
+          'level-at-odds',
+          'vague-words',
+        ],
         findings: [],
       }),
     ],
@@ -177,7 +185,7 @@ export function sampleCheck(): CheckReport {
 const WHOLE: FindingPlace = { page: null, block: null, section: [], text: '' };
 
 function sampleDraft(): CheckedDraft {
-  const own = reference({ id: 'aldermoor-2015:0003', block: 3 });
+  const own = { ...reference({ id: 'aldermoor-2015:0003', block: 3 }), of: 'draft' } as const;
   const other = reference({
     id: 'brackenholt:0007',
     document: 'brackenholt',
@@ -218,7 +226,7 @@ function sampleDraft(): CheckedDraft {
         mend: 'Say what is done in cases of exploitation.',
         fingerprint: 'aaaa000000000002',
       }),
-      finding({ references: [own, other], fingerprint: 'aaaa000000000003' }),
+      finding({ references: [own, { ...other, of: 'corpus' }], fingerprint: 'aaaa000000000003' }),
       finding({
         rule: 'vague-words',
         severity: 'note',
@@ -272,7 +280,9 @@ export function draftSaying(texts: readonly string[], parts: Partial<CheckedDraf
         mend: `Do not say “${text}”.`,
         anchor: text,
         fingerprint: `bbbb00000000000${block}`,
-        references: [reference({ document: of.id, text, page: null, block, localLevel: text })],
+        references: [
+          { ...reference({ document: of.id, text, page: null, block, localLevel: text }), of: 'draft' },
+        ],
       }),
     ),
     ...parts,

@@ -132,7 +132,7 @@ describe('the format sarif', () => {
       primaryLocationLineHash: 'aaaa000000000003',
     });
     expect(results.slice(2, 6).map(({ baselineState }: { baselineState: string }) => baselineState)).toEqual([
-      ...['new', 'new', 'unchanged', 'unchanged'],
+      ...['new', 'new', 'unchanged', undefined],
     ]);
     expect(results[5].suppressions).toEqual([
       {

@@ -16,7 +16,6 @@ describe('the words that formats share', () => {
   it('tell a place by its page and the two headings nearest', () => {
     expect(placeText({ ...place, section: ['A', 'B', 'C'] })).toBe('page 4 · … › B › C');
     expect(placeText({ ...place, section: ['A', 'B'], page: null })).toBe('A › B');
-    expect(placeText({ ...place, section: ['A', 'B', 'C'] }, 14)).toBe('page 4 · … › C');
     expect(placeText(place)).toBe('page 4');
     expect(placeText({ ...place, page: null })).toBe('in the text');
     expect(placeText({ ...place, page: null, block: null })).toBe('the draft as a whole');
@@ -52,7 +51,9 @@ describe('the words that formats share', () => {
 
   it('say what to do with an entry whose finding is gone', () => {
     const entry = { from: 'ignore', rule: 'vague-words', words: 'Concerns', where: 'a.yaml:3' } as const;
-    expect(staleText(entry)).toBe('a.yaml:3: vague-words “Concerns” no longer occurs; take the entry out.');
+    expect(staleText(entry)).toBe(
+      'a.yaml:3: no finding of vague-words is known by “Concerns”; take the entry out, or give the words in full.',
+    );
     expect(staleText({ ...entry, from: 'baseline' })).toContain('--prune');
   });
 });

@@ -1,6 +1,7 @@
 import { create, fragment } from 'xmlbuilder2';
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js';
 import type { CheckFinding, FindingSeverity } from '../../../model/check-report.js';
+import { referencesText } from '../wording.js';
 import { xmlText } from '../xml.js';
 
 /** The names that a Word file uses throughout: those of ECMA-376 transitional, or those of ISO/IEC 29500 strict. */
@@ -48,6 +49,8 @@ export function commentXml(id: number, finding: CheckFinding, { words }: Vocabul
   paragraph(comment, ['Found: ', 'bold'], [found, 'plain']);
   paragraph(comment, ['Expected: ', 'bold'], [expected, 'plain']);
   paragraph(comment, ['To mend it: ', 'bold'], [mend, 'plain']);
+  const behind = referencesText(finding);
+  if (behind !== '') paragraph(comment, [behind, 'plain']);
   return built.toString();
 }
 

@@ -37,13 +37,13 @@ export function draftHtml(draft: CheckedDraft, i: number, report: CheckReport, v
   ].join('\n');
 }
 
-function findingList({ document, findings }: CheckedDraft, report: CheckReport, view: CheckView): string {
+function findingList({ findings }: CheckedDraft, report: CheckReport, view: CheckView): string {
   const shown = shownFindings(findings, view.shown);
   const nothing =
     newFindings(findings).length === 0
       ? '<p>Nothing was found in this draft.</p>'
       : '<p>Nothing was found that is severe enough to be shown.</p>';
-  const items = shown.map((finding) => findingHtml(finding, document.id, report));
+  const items = shown.map((finding) => findingHtml(finding, report));
   return `<h3>Findings</h3>${items.join('\n') || nothing}`;
 }
 

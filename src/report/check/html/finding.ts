@@ -18,8 +18,10 @@ const SEVERITY_WORDS: Readonly<Record<FindingSeverity, string>> = {
   note: 'Note',
 };
 
+const OF_WORDS = { draft: 'this draft', previous: 'the previous version' } as const;
+
 /** A finding with its place, the words it speaks of, how to mend it, and the references behind it. */
-export function findingHtml(finding: CheckFinding, draft: string, report: CheckReport): string {
+export function findingHtml(finding: CheckFinding, report: CheckReport): string {
   const { severity, rule, place, found, expected, mend, references } = finding;
   const title = report.rules.find(({ id }) => id === rule)?.title ?? rule;
   const words = place.text === '' ? '' : `<blockquote>${quotedHtml(place)}</blockquote>`;
@@ -33,7 +35,7 @@ export function findingHtml(finding: CheckFinding, draft: string, report: CheckR
     `<div><dt>Expected</dt><dd>${textHtml(expected)}</dd></div>`,
     `<div><dt>To mend it</dt><dd>${textHtml(mend)}</dd></div>`,
     '</dl>',
-    referenceList(references, draft),
+    referenceList(references),
     '</article>',
   ].join('');
 }
@@ -43,12 +45,12 @@ export function quotedHtml({ text }: FindingPlace): string {
   return text === '' ? '' : `“${textHtml(text)}”`;
 }
 
-function referenceList(references: readonly FindingReference[], draft: string): string {
+function referenceList(references: readonly FindingReference[]): string {
   if (references.length === 0) return '';
-  const items = references.map(({ document, text, page, level, localLevel, severity }) => {
+  const items = references.map(({ document, of, text, page, level, localLevel, severity }) => {
     const standard = levelText(level) || 'no level';
     const facts = [
-      document === draft ? 'this draft' : document,
+      of === 'corpus' ? document : OF_WORDS[of],
       pageText(page),
       localLevel === null ? standard : `${localLevel} (${standard})`,
       severity === null ? 'says that it is absent' : `severity ${severity}`,

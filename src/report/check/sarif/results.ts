@@ -22,7 +22,7 @@ export function resultsOf({ run, rules, drafts }: CheckReport, texts: string | n
             artifactLocation: textLocation(draft, i, texts),
             region: region(draft, finding),
           },
-          logicalLocations: logicalLocations(draft, finding),
+          logicalLocations: logicalLocations(finding),
         },
       ],
       relatedLocations: [
@@ -33,12 +33,14 @@ export function resultsOf({ run, rules, drafts }: CheckReport, texts: string | n
       ],
       partialFingerprints: fingerprints(finding),
       suppressions: suppressions(finding),
-      ...(hasBaseline ? { baselineState: finding.status === 'new' ? 'new' : 'unchanged' } : {}),
+      ...(hasBaseline && finding.status !== 'ignored'
+        ? { baselineState: finding.status === 'new' ? 'new' : 'unchanged' }
+        : {}),
       properties: {
         page: finding.place.page,
         section: finding.place.section,
         words: finding.place.text,
-        level: levelsOf(draft, finding),
+        level: levelsOf(finding),
         references: finding.references.map(referenceEntry),
       },
     })),
@@ -55,7 +57,7 @@ function region(draft: CheckedDraft, { place }: CheckFinding) {
 }
 
 /** Page, headings and level: what a person finds the place by. */
-function logicalLocations(draft: CheckedDraft, finding: CheckFinding) {
+function logicalLocations(finding: CheckFinding) {
   const { page, section } = finding.place;
   const heading = section.at(-1);
   return [
@@ -63,13 +65,13 @@ function logicalLocations(draft: CheckedDraft, finding: CheckFinding) {
     ...(heading === undefined
       ? []
       : [{ name: heading, fullyQualifiedName: section.join(' › '), kind: 'heading' }]),
-    ...levelsOf(draft, finding).map((name) => ({ name, kind: 'level' })),
+    ...levelsOf(finding).map((name) => ({ name, kind: 'level' })),
   ];
 }
 
 /** The levels that the draft's own references behind a finding stand at, each once. */
-function levelsOf({ document }: CheckedDraft, { references }: CheckFinding): readonly string[] {
-  const own = references.filter((reference) => reference.document === document.id);
+function levelsOf({ references }: CheckFinding): readonly string[] {
+  const own = references.filter(({ of }) => of === 'draft');
   return [...new Set(own.map(({ level }) => levelText(level)))].filter((level) => level !== '');
 }
 
