@@ -68,7 +68,7 @@ describe('the page of a check', () => {
     expect(page).toContain('Known from the baseline: 1 finding');
     expect(page).toContain('Ignored, with a reason: 1 finding');
     expect(page).toContain('Reason: Agreed by the board in May; see "minutes" <4>.');
-    expect(page).toContain('thresholds.config.yaml:12: vague-words “Concerns” no longer occurs');
+    expect(page).toContain('thresholds.config.yaml:12: no finding of vague-words is known by “Concerns”');
   });
 
   it('has the references behind a finding: document, page, level and severity', () => {
