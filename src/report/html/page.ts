@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Table } from '../../model/table.js';
 import type { Picture, Report } from '../report.js';
+import { contentsHtml } from './contents.js';
 import { escaped, scriptJson } from './markup.js';
 import { overviewHtml } from './overview.js';
 import { referenceBrowserHtml } from './reference-browser.js';
@@ -79,8 +80,7 @@ function contents({ sections }: Report): string {
     ['references', 'All references'],
     ['annex', 'How this report was made'],
   ];
-  const items = links.map(([id, text]) => `<li><a href="#${id}">${escaped(text)}</a></li>`);
-  return `<nav aria-labelledby="heading-contents"><h2 id="heading-contents">Contents</h2><ol>${items.join('')}</ol></nav>`;
+  return contentsHtml(links.map(([id, text]) => ({ id, html: escaped(text) })));
 }
 
 /** Tables and pictures count from 1 through the report, in the order in which they stand. */

@@ -1,4 +1,5 @@
 import type { CheckReport } from '../../../model/check-report.js';
+import { contentsHtml } from '../../html/contents.js';
 import { escaped } from '../../html/markup.js';
 import type { CheckView } from '../format.js';
 import { draftHtml, draftId } from './draft.js';
@@ -50,6 +51,5 @@ function contents({ drafts }: CheckReport): string {
     ...drafts.map(({ document }, i) => [draftId(i), document.file] as const),
     ['rules', 'Rules'],
   ];
-  const items = links.map(([id, text]) => `<li><a href="#${id}">${textHtml(text)}</a></li>`);
-  return `<nav aria-labelledby="heading-contents"><h2 id="heading-contents">Contents</h2><ol>${items.join('')}</ol></nav>`;
+  return contentsHtml(links.map(([id, text]) => ({ id, html: textHtml(text) })));
 }
