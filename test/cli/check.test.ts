@@ -234,4 +234,16 @@ describe('thresholds check', () => {
     expect(report.run.options.against).toBe('others');
     expect(report.rules.find(({ id }: { id: string }) => id === 'placed-unlike-corpus').lacks).toBe(null);
   });
+
+  it('says where the other documents were coded with another guide', async () => {
+    const results = JSON.parse(readFileSync(join(folder, 'others/results.json'), 'utf8'));
+    const guide = { ...results.run.guide, sha256: 'a'.repeat(64) };
+    writeFileSync(
+      join(folder, 'of-old.json'),
+      JSON.stringify({ ...results, run: { ...results.run, guide } }),
+    );
+    const told = (against: string) => ran(['check', 'drafts/2026/draft.md', '--against', against]);
+    expect((await told('of-old.json')).stderr).toContain('was coded with another guide');
+    expect((await told('others')).stderr).not.toContain('guide');
+  });
 });

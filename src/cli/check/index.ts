@@ -38,6 +38,8 @@ export interface CheckOutcome {
   readonly bytesOf: (file: string) => Promise<Uint8Array>;
   /** What does not fit between the corpus table and the drafts. */
   readonly notes: Outcome['notes'];
+  /** What makes findings less sure, in sentences. */
+  readonly cautions: readonly string[];
 }
 
 /**
@@ -99,7 +101,13 @@ export async function check(paths: readonly string[], options: CheckOptions = {}
   };
   const bytesOf = async (file: string): Promise<Uint8Array> =>
     handedIn.find((one) => one.file === file)?.bytes ?? readBytes(resolve(cwd, file));
-  return { report, config, read: documents, bytesOf, notes };
+  const cautions =
+    corpus && corpus.run.guide.sha256 !== guide.sha256
+      ? [
+          `${shownPath(config.against ?? '', cwd)} was coded with another guide (${corpus.run.guide.id} ${corpus.run.guide.version}), so like situations may not match; analyse those documents again`,
+        ]
+      : [];
+  return { report, config, read: documents, bytesOf, notes, cautions };
 }
 
 async function baselineOf(path: string, { newBaseline = false }: CheckOptions, cwd: string) {

@@ -89,7 +89,7 @@ export async function checkCommand(
   if (!quiet) {
     for (const note of kept) stderr.write(`note: ${note}\n`);
     for (const note of outcome.notes) stderr.write(`${diagnosticText(note)}\n`);
-    for (const note of notes) stderr.write(`note: ${note}\n`);
+    for (const note of [...outcome.cautions, ...notes]) stderr.write(`note: ${note}\n`);
     if (written.length > 0) stderr.write(`Written: ${written.join(', ')}\n`);
   }
   for (const { file, code, message } of report.failures)
