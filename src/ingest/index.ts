@@ -1,8 +1,9 @@
 import type { Format, TextDocument } from '../model/document.js';
+import { DEFAULT_LIMITS, type Limits } from '../model/limits.js';
 import { Unreadable } from '../model/warning.js';
 import { formatOf } from './format.js';
 
-type Reader = (bytes: Uint8Array) => Promise<TextDocument>;
+type Reader = (bytes: Uint8Array, limits: Limits) => Promise<TextDocument>;
 
 /** One reader for each format; each is loaded when the first file of its format comes. */
 const READERS: Readonly<Record<Format, () => Promise<Reader>>> = {
@@ -17,11 +18,16 @@ const READERS: Readonly<Record<Format, () => Promise<Reader>>> = {
 /**
  * Reads a document. Its format is told from its bytes.
  * @param name the file's name; it decides only whether a text is Markdown
+ * @param limits what the file may use; time and memory are watched from outside
  * @throws Unreadable if nothing of the file can be read; what is lost in part is a warning of the document
  */
-export async function ingest(bytes: Uint8Array, name: string): Promise<TextDocument> {
+export async function ingest(
+  bytes: Uint8Array,
+  name: string,
+  limits: Limits = DEFAULT_LIMITS,
+): Promise<TextDocument> {
   const read = await READERS[formatOf(bytes, name)]();
-  const document = await read(bytes);
+  const document = await read(bytes, limits);
   if (document.blocks.length > 0) return document;
   throw new Unreadable(
     'no-text',

@@ -39,6 +39,12 @@ export const FAILURE_CODES = [
   'damaged',
   'unsupported-format',
   'no-text',
+  'too-large',
+  'too-many-pages',
+  'too-deep',
+  'too-many-cells',
+  'timeout',
+  'out-of-memory',
   'program-fault',
 ] as const;
 
