@@ -11,10 +11,11 @@ import type { Analysis, LocatedReference, Run, Score } from './model/analysis.js
 import type { CodingGuide } from './model/coding-guide.js';
 import type { CorpusRow } from './model/corpus-table.js';
 import type { TextDocument } from './model/document.js';
-import type { DocumentAnalysis } from './model/document-analysis.js';
+import type { AnalysedSource, DocumentAnalysis } from './model/document-analysis.js';
 import type { DocumentAsRead } from './model/document-as-read.js';
 import type { DraftInCorpus } from './model/draft-comparison.js';
 import type { StructuredDocument } from './model/indicator.js';
+import type { Limits } from './model/limits.js';
 import { type Failure, Unreadable } from './model/warning.js';
 import { score } from './score/index.js';
 import { structure } from './structure/index.js';
@@ -26,6 +27,8 @@ export interface Source {
   readonly bytes: Uint8Array;
   /** What the corpus table says of it. */
   readonly known?: CorpusRow;
+  /** The document as read, where that was kept from an earlier run: then the bytes are not read again. */
+  readonly text?: TextDocument;
 }
 
 /** A source that is read when its turn comes. `read` throws `Unreadable` where the file cannot be had. */
@@ -35,7 +38,7 @@ export interface WaitingSource extends Omit<Source, 'bytes'> {
 
 /** The stages in the order in which a document runs through them. Handed in, so that a test can put one of its own in place. */
 export interface Stages {
-  readonly ingest: (bytes: Uint8Array, name: string) => Promise<TextDocument>;
+  readonly ingest: (bytes: Uint8Array, name: string, limits?: Limits) => Promise<TextDocument>;
   readonly structure: (document: TextDocument, guide: CodingGuide, known?: CorpusRow) => StructuredDocument;
   readonly locate: (text: string, guide: CodingGuide) => readonly LocatedReference[];
   readonly score: (located: LocatedReference, guide: CodingGuide) => Score;
@@ -43,43 +46,34 @@ export interface Stages {
 
 const STAGES: Stages = { ingest, structure, locate, score };
 
-/** A source after its ingest. */
-export interface ReadSource {
-  readonly id: string;
-  readonly file: string;
-  readonly sha256: string;
-  readonly text: TextDocument;
-  readonly known?: CorpusRow;
-}
+/** Takes one source from its bytes to scored references. Throws `Unreadable` where the file cannot be read at all. */
+export type AnalyseOne = (source: Source) => Promise<AnalysedSource>;
 
-/** Sources that are being read, some of them ahead of their turn. */
-export interface Reading {
+/** Sources that are being worked on, some of them ahead of their turn. */
+export interface SourcesInWork {
   readonly length: number;
   /** The file of a source. */
   readonly file: (i: number) => string;
   /** What came of a source; to be asked in order, each once. */
-  readonly take: (i: number) => Promise<ReadSource | Failure>;
-  /** Resolves when the first sources have been handed to the readers. */
-  readonly begun: Promise<unknown>;
+  readonly take: (i: number) => Promise<DocumentAnalysis | Failure>;
 }
 
 /**
- * Begins to read: the first `ahead` sources at once, and each further one that many turns before its own. A file that
+ * Begins to work: on the first `ahead` sources at once, and on each further one that many turns before its own. A file that
  * cannot be read becomes a failure, and the others go on.
  */
-export function readSources(
+export function beginSources(
   sources: readonly WaitingSource[],
-  ahead = 0,
-  ingestOne: Stages['ingest'] = STAGES.ingest,
-): Reading {
-  const started: (Promise<ReadSource | Failure> | undefined)[] = [];
-  const handed: Promise<unknown>[] = [];
-  const begin = (source: WaitingSource): Promise<ReadSource | Failure> => {
-    const bytes = source.read();
-    handed.push(bytes.catch(() => undefined));
-    return bytes
-      .then((read) => readSource({ ...source, bytes: read }, ingestOne))
-      .catch((error) => failureOf(source.file, error));
+  ahead: number,
+  analyseOne: AnalyseOne,
+): SourcesInWork {
+  const started: (Promise<DocumentAnalysis | Failure> | undefined)[] = [];
+  const begin = async ({ read, ...source }: WaitingSource): Promise<DocumentAnalysis | Failure> => {
+    try {
+      return await analyseOne({ ...source, bytes: await read() });
+    } catch (error) {
+      return failureOf(source.file, error);
+    }
   };
   const beginUntil = (end: number): void => {
     for (const source of sources.slice(started.length, end)) started.push(begin(source));
@@ -95,30 +89,27 @@ export function readSources(
       if (!taken) throw new RangeError(`source ${i} of ${sources.length} was taken before, or is none`);
       return taken;
     },
-    begun: Promise.all(handed),
   };
 }
 
 /**
- * Takes every source through the stages, in the order given. `failures` are those that came before (paths that lead
+ * Gathers what comes of every source, in the order given. `failures` are those that came before (paths that lead
  * nowhere). `onSource` is told before each source.
  */
 export async function analyseSources(
-  reading: Reading,
+  work: SourcesInWork,
   guide: CodingGuide,
   run: Run,
   options: {
     readonly failures?: readonly Failure[];
     readonly onSource?: (file: string, done: number) => void;
-    readonly stages?: Stages;
   } = {},
 ): Promise<{ readonly analysis: Analysis; readonly read: readonly DocumentAsRead[] }> {
   const analysed: DocumentAnalysis[] = [];
   const failures = [...(options.failures ?? [])];
-  for (let i = 0; i < reading.length; i++) {
-    options.onSource?.(reading.file(i), i);
-    const source = await reading.take(i);
-    const result = 'code' in source ? source : codeSource(source, guide, options.stages);
+  for (let i = 0; i < work.length; i++) {
+    options.onSource?.(work.file(i), i);
+    const result = await work.take(i);
     if ('code' in result) failures.push(result);
     else analysed.push(result);
   }
@@ -137,14 +128,6 @@ export async function analyseSources(
   };
 }
 
-function codeSource(source: ReadSource, guide: CodingGuide, stages?: Stages): DocumentAnalysis | Failure {
-  try {
-    return codeDocument(source, guide, stages);
-  } catch (error) {
-    return failureOf(source.file, error);
-  }
-}
-
 function failureOf(file: string, error: unknown): Failure {
   if (error instanceof Unreadable) return { file, code: error.code, message: error.message };
   const said = error instanceof Error ? error.message : String(error);
@@ -159,23 +142,15 @@ function failureOf(file: string, error: unknown): Failure {
 export async function analyseDocument(
   source: Source,
   guide: CodingGuide,
-  stages: Stages = STAGES,
-): Promise<DocumentAnalysis> {
-  return codeDocument(await readSource(source, stages.ingest), guide, stages);
-}
-
-async function readSource(source: Source, ingestOne: Stages['ingest']): Promise<ReadSource> {
+  { limits, stages = STAGES }: { readonly limits?: Limits; readonly stages?: Stages } = {},
+): Promise<AnalysedSource> {
   const { id, file, bytes, known } = source;
   // Before ingest: the PDF reader takes the bytes away from whoever holds them.
   const sha256 = sha256Of(bytes);
-  const text = await ingestOne(bytes, file);
-  return { id, file, sha256, text, ...(known ? { known } : {}) };
-}
-
-function codeDocument(source: ReadSource, guide: CodingGuide, stages: Stages = STAGES): DocumentAnalysis {
-  const structured = stages.structure(source.text, guide, source.known);
+  const text = source.text ?? (await stages.ingest(bytes, file, limits));
+  const structured = stages.structure(text, guide, known);
   const coded = structured.indicators.map((indicator) => codeIndicator(indicator.text, guide, stages));
-  return assemble({ ...source, structured, coded });
+  return assemble({ id, file, sha256, text, structured, coded, ...(known ? { known } : {}) });
 }
 
 /** What a draft is checked by, beside itself. */

@@ -1,7 +1,7 @@
 import type { LocatedReference, Reference, Score } from '../model/analysis.js';
 import type { CorpusRow } from '../model/corpus-table.js';
 import type { TextDocument } from '../model/document.js';
-import type { DocumentAnalysis } from '../model/document-analysis.js';
+import type { AnalysedSource } from '../model/document-analysis.js';
 import type { StructuredDocument } from '../model/indicator.js';
 import { type LevelSet, levelSet } from '../model/level.js';
 import type { Warning } from '../model/warning.js';
@@ -19,7 +19,7 @@ export interface Findings {
 }
 
 /** Puts what the stages found into the form of results.json and of documents/ID.json, keys in the order they are written. */
-export function assemble({ id, file, sha256, text, structured, coded, known }: Findings): DocumentAnalysis {
+export function assemble({ id, file, sha256, text, structured, coded, known }: Findings): AnalysedSource {
   const { kind, levels, levelLabels } = structured;
   const authority = known?.authority ?? structured.authority;
   const year = known?.year ?? structured.year;
@@ -68,6 +68,7 @@ export function assemble({ id, file, sha256, text, structured, coded, known }: F
       warnings,
     },
     references,
+    readWarnings: distinct(text.warnings).length,
     read: {
       schema: 'thresholds-document/1',
       ...about,

@@ -5,16 +5,16 @@ import type { CorpusRow } from '../model/corpus-table.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { DocumentAsRead } from '../model/document-as-read.js';
 import { guideInBrief } from '../model/guide-in-brief.js';
-import { analyseSources, isDocument, readSources, sha256Of, type WaitingSource } from '../pipeline.js';
+import { DEFAULT_LIMITS, type Limits } from '../model/limits.js';
+import { analyseSources, isDocument, sha256Of, type WaitingSource } from '../pipeline.js';
 import { chooseFiles } from './choose.js';
 import { corpusFor, readCorpus } from './corpus.js';
 import { packageJson, readBytes } from './files.js';
 import { readFrame } from './frame.js';
-import { readGuide } from './guide.js';
 import { documentIds } from './ids.js';
-import { withReaders } from './readers.js';
 import type { ReportChoices } from './report.js';
 import { checkOut, resultChecks, writeResults } from './results.js';
+import { defaultJobs, withWork } from './workers.js';
 
 /** The options of `thresholds analyse`, by the same names. Paths are taken from `cwd`. */
 export interface AnalyseOptions extends ReportChoices {
@@ -32,6 +32,12 @@ export interface AnalyseOptions extends ReportChoices {
   readonly guide?: string | CodingGuide;
   /** Documents that are handed in beside those of the paths, such as one from the standard input; `file` is how results name it. */
   readonly handedIn?: readonly { readonly file: string; readonly bytes: Uint8Array }[];
+  /** How many documents are worked on at a time; one for each core if not given. The result is the same with any number. */
+  readonly jobs?: number;
+  /** Folder that keeps what was read, so that a second run need not read it again; false for none, `.cache` in `out` if not given. */
+  readonly cache?: string | false;
+  /** What one file may use of the machine. */
+  readonly limits?: Partial<Limits>;
   /** Where the run is started; the current folder if not given. */
   readonly cwd?: string;
   /** Told before each file, and once at the end with `done` equal to `all`. */
@@ -87,18 +93,22 @@ export async function analyse(paths: readonly string[], options: AnalyseOptions 
   const { known, notes } = corpusFor(table, named);
   const sources = named.map((source) => waiting(source, known));
 
-  const result = await withReaders(sources.length, async (ingest, ahead) => {
-    const reading = readSources(sources, ahead, ingest);
-    // What takes a while to prepare comes now, while the readers are at work.
-    await reading.begun;
-    const guide = typeof options.guide === 'object' ? options.guide : await readGuide(options.guide, cwd);
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const work = {
+    guide: options.guide,
+    jobs: options.jobs ?? defaultJobs(),
+    limits,
+    cache: cacheFolder(options, cwd),
+  };
+  const result = await withWork(sources, work, cwd, async (inWork, guide) => {
+    // What takes a while to prepare comes now, while the threads are at work.
     const checks = out === undefined ? null : await resultChecks();
     const reporting = out === undefined || options.formats?.length === 0 ? null : await import('./report.js');
     await reporting?.loadReport(options);
     const corpus = table && { file: table.file, sha256: sha256Of(table.text) };
-    const run = await describeRun(guide, { include, exclude, corpus });
+    const run = await describeRun(guide, { include, exclude, corpus, limits });
     const onSource = (file: string, done: number) => onProgress?.({ file, done, all: sources.length });
-    return { checks, reporting, ...(await analyseSources(reading, guide, run, { failures, onSource })) };
+    return { checks, reporting, ...(await analyseSources(inWork, guide, run, { failures, onSource })) };
   });
   onProgress?.({ file: '', done: sources.length, all: sources.length });
   const { analysis, read: documents, checks, reporting } = result;
@@ -113,6 +123,13 @@ export async function analyse(paths: readonly string[], options: AnalyseOptions 
     }
   }
   return { analysis, documents, notes, reportNotes, passedOver, written };
+}
+
+/** Where a run keeps what it reads: beside its results, unless something else is said. */
+function cacheFolder({ cache, out }: AnalyseOptions, cwd: string): string | null {
+  if (cache === false) return null;
+  if (typeof cache === 'string') return resolve(cwd, cache);
+  return out === undefined ? null : resolve(cwd, out, '.cache');
 }
 
 async function describeRun(guide: CodingGuide, options: Run['options']): Promise<Run> {

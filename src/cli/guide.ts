@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { type CheckedGuide, loadGuide } from '../guide/index.js';
-import type { CodingGuide } from '../model/coding-guide.js';
+import type { CodingGuide, GuideSource } from '../model/coding-guide.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { diagnosticText } from './diagnostics.js';
 import { packagePath, readFolder, readText, shownPath } from './files.js';
@@ -35,6 +35,13 @@ export const CHECKED_GUIDE = 'dist/coding-guide.json';
 async function checkedWhenBuilt(): Promise<CheckedGuide | undefined> {
   const text = await readText(packagePath(CHECKED_GUIDE));
   return text === null ? undefined : JSON.parse(text);
+}
+
+/** The files of the guide that comes with the program, for threads that compile it; null where it was not built. */
+export async function builtInSource(): Promise<GuideSource | null> {
+  const files = (await readFolder(packagePath('coding-guide'), '.yaml')) ?? [];
+  const checked = await checkedWhenBuilt();
+  return checked === undefined ? null : { files, ...checked };
 }
 
 /** A guide to work with. Throws `Problem` with everything that is wrong with it. */

@@ -111,6 +111,11 @@ export function compileGuide(
     id: raw.id,
     version: raw.version,
     title: raw.title,
+    source: {
+      sha256: hashOf(files),
+      files,
+      contents: Object.fromEntries([main, ...issueFiles].map(({ name, content }) => [name, content])),
+    },
     sha256: hashOf(files),
     scale: raw.scale.map((step) => ({ ...step, statute: step.statute ?? null })),
     words: wordListsOf(raw),

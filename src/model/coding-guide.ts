@@ -170,8 +170,18 @@ export interface ScaleStep {
   readonly statute: string | null;
 }
 
+/** The files of a guide with their parsed contents: what a thread needs to compile it for itself. */
+export interface GuideSource {
+  /** Hash of the files. */
+  readonly sha256: string;
+  readonly files: readonly { readonly name: string; readonly text: string }[];
+  /** By file name. */
+  readonly contents: Readonly<Record<string, unknown>>;
+}
+
 /** A coding guide, checked and compiled. */
 export interface CodingGuide {
+  readonly source: GuideSource;
   readonly id: string;
   readonly version: string;
   readonly title: string;

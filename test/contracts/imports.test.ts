@@ -17,6 +17,7 @@ const STAGES = [
   'guide',
   'ingest',
   'locate',
+  'merge',
   'report',
   'score',
   'structure',
@@ -55,10 +56,12 @@ const LAWS: readonly Law[] = [
     forbids: (from, to) => from === 'pipeline.ts' && isOurs(to) && ![...STAGES, 'model'].includes(room(to)),
   },
   {
-    law: 'a thread runs one stage: ingest',
-    why: 'what a document is read into can go from thread to thread, a compiled guide cannot',
+    law: 'a thread runs the pipeline on one document, with a guide that it compiles for itself',
+    why: 'so that as many documents are worked on as there are threads; a compiled guide cannot go from one to another',
     forbids: (from, to) =>
-      room(from) === 'threads' && isOurs(to) && !['threads', 'ingest', 'model'].includes(room(to)),
+      room(from) === 'threads' &&
+      isOurs(to) &&
+      !['threads', 'pipeline.ts', 'guide', 'model'].includes(room(to)),
   },
   {
     law: 'the command line leaves the stages that code a document to the pipeline',

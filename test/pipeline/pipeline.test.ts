@@ -4,7 +4,13 @@ import { describe, expect, it, vi } from 'vitest';
 import type { TextDocument } from '../../src/model/document.js';
 import type { StructuredDocument } from '../../src/model/indicator.js';
 import { Unreadable } from '../../src/model/warning.js';
-import { analyseDocument, analyseSources, readSources, type Stages } from '../../src/pipeline.js';
+import {
+  analyseDocument,
+  analyseSources,
+  beginSources,
+  type Source,
+  type Stages,
+} from '../../src/pipeline.js';
 import { builtInGuide } from '../guide/built-in.js';
 import { analysis } from '../sample.js';
 
@@ -72,7 +78,7 @@ describe('analyseDocument', () => {
     const { document, references, read } = await analyseDocument(
       { id: 'a', file: 'a.txt', bytes: bytes(text) },
       guide,
-      stages,
+      { stages },
     );
     expect(
       references.map(({ id, level, localLevel, severity, stance, block }) => [
@@ -112,11 +118,9 @@ describe('analyseDocument', () => {
 
   it('lets the corpus table win, and keeps its features', async () => {
     const known = { file: 'a', authority: 'Table', year: null, levels: new Map(), features: { rate: 2 } };
-    const { document } = await analyseDocument(
-      { id: 'a', file: 'a.txt', bytes: bytes('x'), known },
-      guide,
+    const { document } = await analyseDocument({ id: 'a', file: 'a.txt', bytes: bytes('x'), known }, guide, {
       stages,
-    );
+    });
     expect(document).toMatchObject({
       authority: 'Table',
       year: 2001,
@@ -129,9 +133,7 @@ describe('analyseDocument', () => {
     const locate = vi.fn(stages.locate);
     const score = vi.fn(stages.score);
     await analyseDocument({ id: 'a', file: 'a.txt', bytes: bytes('x\nDV') }, guide, {
-      ...stages,
-      locate,
-      score,
+      stages: { ...stages, locate, score },
     });
     expect(locate.mock.calls).toEqual([
       ['x', guide],
@@ -147,8 +149,10 @@ describe('analyseDocument', () => {
   });
 });
 
-describe('readSources', () => {
-  it('reads some documents ahead of their turn, and no more', async () => {
+const analyseOne = (one: Source) => analyseDocument(one, guide, { stages });
+
+describe('beginSources', () => {
+  it('works on some documents ahead of their turn, and on no more', async () => {
     const asked: string[] = [];
     const sources = ['a', 'b', 'c', 'd', 'e'].map((id) => {
       const read = async () => {
@@ -157,13 +161,13 @@ describe('readSources', () => {
       };
       return { id, file: id, read };
     });
-    const reading = readSources(sources, 2, stages.ingest);
-    await reading.begun;
+    const work = beginSources(sources, 2, analyseOne);
     expect(asked).toEqual(['a', 'b']);
-    await reading.take(0);
+    await work.take(0);
     expect(asked).toEqual(['a', 'b', 'c']);
-    for (const i of [1, 2, 3, 4]) expect(await reading.take(i)).toMatchObject({ id: sources[i]?.id });
-    await expect(reading.take(4)).rejects.toThrow(RangeError);
+    for (const i of [1, 2, 3, 4])
+      expect(await work.take(i)).toMatchObject({ document: { id: sources[i]?.id } });
+    await expect(work.take(4)).rejects.toThrow(RangeError);
   });
 });
 
@@ -174,11 +178,10 @@ describe('analyseSources', () => {
     const sources = [source('a', 'DV'), source('b', ''), source('c', 'crash'), source('d', 'DV')];
     const options = {
       failures,
-      stages,
       onSource: (file: string, done: number) => seen.push(`${done} ${file}`),
     };
     const { analysis: result, read } = await analyseSources(
-      readSources(sources, 2, stages.ingest),
+      beginSources(sources, 2, analyseOne),
       guide,
       run,
       options,
@@ -203,18 +206,12 @@ describe('analyseSources', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(text, { minLength: 1, maxLength: 5 }), async (texts) => {
         const sources = texts.map((one, i) => source(`d${i}`, one));
-        const { analysis: together } = await analyseSources(
-          readSources(sources, 0, stages.ingest),
-          guide,
-          run,
-          { stages },
-        );
+        const { analysis: together } = await analyseSources(beginSources(sources, 0, analyseOne), guide, run);
         for (const [i, one] of texts.entries()) {
           const { analysis: alone } = await analyseSources(
-            readSources([source(`d${i}`, one)], 0, stages.ingest),
+            beginSources([source(`d${i}`, one)], 0, analyseOne),
             guide,
             run,
-            { stages },
           );
           expect(together.documents[i]).toEqual(alone.documents[0]);
           expect(together.references.filter(({ document }) => document === `d${i}`)).toEqual(

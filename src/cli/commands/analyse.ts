@@ -1,18 +1,21 @@
+import { plainLine } from '../../report/plain-line.js';
 import { summary } from '../../report/summary.js';
 import { paint, wrap } from '../../report/terminal.js';
 import { count } from '../../report/wording.js';
 import { type AnalyseOptions, analyse, type Outcome } from '../analyse.js';
-import { diagnosticText } from '../diagnostics.js';
+import { diagnosticText, failureText, noteText } from '../diagnostics.js';
+import { limitsOf, type WorkFlags } from '../options.js';
 import { Problem } from '../problem.js';
 import { progressBar } from '../progress.js';
 import { colourFor, type Streams, widthOf } from '../streams.js';
 
 /** The options as they stand on the command line. */
 export interface AnalyseFlags
-  extends Pick<
-    AnalyseOptions,
-    'out' | 'include' | 'exclude' | 'corpus' | 'level' | 'seed' | 'title' | 'anonymise'
-  > {
+  extends WorkFlags,
+    Pick<
+      AnalyseOptions,
+      'cache' | 'out' | 'include' | 'exclude' | 'corpus' | 'level' | 'seed' | 'title' | 'anonymise'
+    > {
   readonly guide?: string;
   readonly frame?: string;
   readonly format?: NonNullable<AnalyseOptions['formats']>;
@@ -31,17 +34,17 @@ export async function analyseCommand(
   const { stdout, stderr, cwd, env } = streams;
   const { strict = false, quiet = false, color, format, report, ...chosen } = flags;
   const formats = report ? format : [];
-  const options = { ...chosen, ...(formats ? { formats } : {}) };
+  const options = { ...chosen, limits: limitsOf(flags), ...(formats ? { formats } : {}) };
   const bar = quiet ? {} : { onProgress: progressBar(stderr) };
   const outcome = await analyse(paths, { ...options, ...bar, cwd });
   const { documents, failures } = outcome.analysis;
   if (documents.length + failures.length === 0) throw nothingChosen(paths, flags);
   const look = { colour: colourFor(stdout, env, color), width: widthOf(stdout) };
   if (quiet) {
-    for (const { file, code, message } of failures) stderr.write(`${file}: not read (${code}). ${message}\n`);
+    for (const failure of failures) stderr.write(`${failureText(failure)}\n`);
   } else {
     for (const note of outcome.notes) stderr.write(`${diagnosticText(note)}\n`);
-    for (const note of outcome.reportNotes) stderr.write(`note: ${note}\n`);
+    for (const note of outcome.reportNotes) stderr.write(`${noteText(note)}\n`);
     stdout.write(`${summary(outcome.analysis, look)}${closing(outcome, look)}`);
   }
   if (documents.length === 0) return 2;
@@ -60,7 +63,7 @@ function closing(
     lines.push(`${count(passedOver.length, 'file')} of other kinds passed over (${endings})`);
   }
   if (written.length > 0) lines.push(`Written: ${written.join(', ')}`);
-  return lines.map((line) => `\n${paint(look).dim(wrap(line, look.width, '  ', ''))}\n`).join('');
+  return lines.map((line) => `\n${paint(look).dim(wrap(plainLine(line), look.width, '  ', ''))}\n`).join('');
 }
 
 function nothingChosen(paths: readonly string[], { include = [], exclude = [] }: AnalyseFlags): Problem {

@@ -1,4 +1,12 @@
-import { collect, corpusOption, guideOption, noColor, reportOptions, withOptions } from '../options.js';
+import {
+  collect,
+  corpusOption,
+  guideOption,
+  noColor,
+  reportOptions,
+  withOptions,
+  workOptions,
+} from '../options.js';
 import type { Adding } from './adding.js';
 
 const ANALYSE_EXAMPLES = `
@@ -33,8 +41,10 @@ export const addAnalyse: Adding = (program, streams, finish) => {
     .addOption(corpusOption())
     .addOption(guideOption())
     .option('--strict', 'exit 1 if any file could not be read')
+    .option('--cache <dir>', 'where to keep what was read, for the next run (default: .cache in --out)')
+    .option('--no-cache', 'keep nothing, and read every file anew')
     .option('--no-report', 'write results.json and documents/ only');
-  withOptions(command, reportOptions())
+  withOptions(command, [...reportOptions(), ...workOptions()])
     .option('--quiet', 'print nothing but errors')
     .addOption(noColor())
     .addHelpText('after', ANALYSE_EXAMPLES)

@@ -1,0 +1,20 @@
+import { checkedGuide } from '../guide/index.js';
+import { sha256Of } from '../pipeline.js';
+import { filesBelow, packagePath, readFolder, readText, writeFile } from './files.js';
+import { CHECKED_GUIDE } from './guide.js';
+import { BUILD_HASH } from './workers.js';
+
+/**
+ * Run by the build: checks the guide that comes with the program and keeps its parsed content, so that a run need not
+ * parse and check it again. `thresholds guide check` says what is wrong where something is. And keeps a hash of the program,
+ * by which a cache knows that it has changed.
+ */
+const checked = checkedGuide((await readFolder(packagePath('coding-guide'), '.yaml')) ?? []);
+if (checked) await writeFile(packagePath(CHECKED_GUIDE), JSON.stringify(checked));
+
+const built = await filesBelow(packagePath('dist'), () => undefined);
+const code = await Promise.all(
+  built.filter(({ path }) => path.endsWith('.js')).map(({ path }) => readText(path)),
+);
+const dependencies = await readText(packagePath('package.json'));
+await writeFile(packagePath(BUILD_HASH), sha256Of(JSON.stringify([dependencies, ...code])));

@@ -1,0 +1,93 @@
+import { availableParallelism } from 'node:os';
+import type { CodingGuide, GuideSource } from '../model/coding-guide.js';
+import type { Limits } from '../model/limits.js';
+import {
+  type AnalyseOne,
+  analyseDocument,
+  beginSources,
+  type Source,
+  type SourcesInWork,
+  type WaitingSource,
+} from '../pipeline.js';
+import type { Equipment } from '../threads/messages.js';
+import type { Workers } from '../threads/workers.js';
+import { cached } from './cache.js';
+import { packagePath, readText } from './files.js';
+import { builtInSource, readGuide } from './guide.js';
+
+/** A further thread has the program to load, which takes about as long as this many documents. */
+const WORTH_A_THREAD = 4;
+
+/** The threads are built files; from the sources of the program, as in its tests, everything runs in one thread. */
+const IS_BUILT = import.meta.url.endsWith('.js');
+
+/** How many threads a run has by itself: one for each core of the machine. */
+export function defaultJobs(): number {
+  return availableParallelism();
+}
+
+/**
+ * Starts the threads of a run; none where the program was not built, or there is nothing to do. The result is the same with
+ * any number.
+ */
+async function startThreads(documents: number, jobs: number, equipment: Equipment): Promise<Workers | null> {
+  const count = Math.min(Math.ceil(documents / WORTH_A_THREAD), Math.max(1, jobs));
+  if (!IS_BUILT || count === 0) return null;
+  const { startWorkers } = await import('../threads/workers.js');
+  return startWorkers(count, equipment);
+}
+
+/** How many documents each thread is sent ahead: enough to keep it busy, and few enough to hold in memory. */
+const AHEAD = 3;
+
+/** How the documents of a run are worked on. */
+export interface WorkOptions {
+  /** Folder of a coding guide, or a guide that was read before; the guide of the package if not given. */
+  readonly guide: string | CodingGuide | undefined;
+  /** How many threads. */
+  readonly jobs: number;
+  readonly limits: Limits;
+  /** Folder of the cache; null for none. */
+  readonly cache: string | null;
+}
+
+/**
+ * Works on sources, in threads where there are any, while `use` gathers what comes of them. With a guide whose files are
+ * known, the threads begin before it is compiled here.
+ * @throws Problem if the guide cannot be used
+ */
+export async function withWork<T>(
+  sources: readonly WaitingSource[],
+  { guide: given, jobs, limits, cache }: WorkOptions,
+  cwd: string,
+  use: (work: SourcesInWork, guide: CodingGuide) => Promise<T>,
+): Promise<T> {
+  const start = (guide: GuideSource) => startThreads(sources.length, jobs, { guide, limits });
+  const build = cache === null ? null : await buildHash();
+  // A program that was not built has no hash by which to know that it has changed.
+  const keeping = (analyseOne: AnalyseOne, { sha256 }: GuideSource): AnalyseOne =>
+    cache === null || build === null
+      ? analyseOne
+      : cached(analyseOne, cache, { build, limits, guide: sha256 });
+  const begin = (workers: Workers, guide: GuideSource) =>
+    beginSources(sources, jobs * AHEAD, keeping(workers.analyse, guide));
+  const known = typeof given === 'object' ? given.source : given === undefined ? await builtInSource() : null;
+  let workers = known && (await start(known));
+  try {
+    const begun = workers && known && begin(workers, known);
+    const guide = typeof given === 'object' ? given : await readGuide(given, cwd);
+    workers ??= await start(guide.source);
+    const here = (source: Source) => analyseDocument(source, guide, { limits });
+    const work = begun ?? (workers ? begin(workers, guide.source) : beginSources(sources, 0, here));
+    return await use(work, guide);
+  } finally {
+    await workers?.close();
+  }
+}
+
+/** Where the build keeps a hash of the program. */
+export const BUILD_HASH = 'dist/build.txt';
+
+async function buildHash(): Promise<string | null> {
+  return IS_BUILT ? readText(packagePath(BUILD_HASH)) : null;
+}

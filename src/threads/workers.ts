@@ -1,0 +1,141 @@
+import { Worker } from 'node:worker_threads';
+import type { AnalysedSource } from '../model/document-analysis.js';
+import type { Limits } from '../model/limits.js';
+import { type FailureCode, Unreadable } from '../model/warning.js';
+import type { AnalyseOne } from '../pipeline.js';
+import type { Answer, Equipment, Order } from './messages.js';
+
+/** Threads that take documents from their bytes to scored references. */
+export interface Workers {
+  /** Analyses a document. Throws `Unreadable`, also for a file that takes too much time or memory. */
+  readonly analyse: AnalyseOne;
+  /** Ends every thread. */
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Room for what lives shortly. A thread at its limit gets 16 MB more from Node to be ended in. V8 moves up to a third of the
+ * young generation at once, so a larger one overruns these, and then the whole process dies and not the thread alone.
+ */
+const YOUNG_GENERATION_MB = 36;
+
+const HOW_TO_MEND =
+  'It may be damaged, or made to harm. Open it, save it anew as PDF or Word (.docx), and try again;';
+
+/** An order that was sent and not yet answered. */
+interface Pending {
+  readonly order: Order;
+  readonly resolve: (analysis: AnalysedSource) => void;
+  readonly reject: (reason: Error) => void;
+}
+
+/**
+ * Up to `count` threads, each started when there is work that no other is free for. A thread that a file brings down is
+ * replaced, and only that file fails.
+ */
+export function startWorkers(count: number, equipment: Equipment): Workers {
+  const threads: WorkingThread[] = [];
+  const next = (): WorkingThread => {
+    const [shortest] = threads.toSorted((a, b) => a.length - b.length);
+    if (shortest && (shortest.length === 0 || threads.length >= count)) return shortest;
+    const started = new WorkingThread(equipment);
+    threads.push(started);
+    return started;
+  };
+  return {
+    analyse: (order) =>
+      new Promise((resolve, reject) => {
+        next().send({ order, resolve, reject });
+      }),
+    close: async () => {
+      await Promise.all(threads.map((thread) => thread.close()));
+    },
+  };
+}
+
+/** A thread and the orders that wait for its answers, oldest first. Several are sent ahead, so that it never waits. */
+class WorkingThread {
+  private readonly equipment: Equipment;
+  private readonly limits: Limits;
+  private readonly pending: Pending[] = [];
+  private worker: Worker;
+  private clock: NodeJS.Timeout | undefined;
+
+  constructor(equipment: Equipment) {
+    this.equipment = equipment;
+    this.limits = equipment.limits;
+    this.worker = this.start();
+  }
+
+  get length(): number {
+    return this.pending.length;
+  }
+
+  send(pending: Pending): void {
+    this.pending.push(pending);
+    this.worker.postMessage(pending.order);
+    if (this.pending.length === 1) this.watch();
+  }
+
+  async close(): Promise<void> {
+    clearTimeout(this.clock);
+    this.worker.removeAllListeners();
+    await this.worker.terminate();
+  }
+
+  private start(): Worker {
+    const resourceLimits = {
+      maxOldGenerationSizeMb: this.limits.memory,
+      maxYoungGenerationSizeMb: YOUNG_GENERATION_MB,
+    };
+    const worker = new Worker(new URL('./worker.js', import.meta.url), {
+      resourceLimits,
+      workerData: this.equipment,
+    });
+    worker.on('message', (answer: Answer) => {
+      const pending = this.pending.shift();
+      this.watch();
+      if (pending) settle(pending, answer);
+    });
+    worker.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY')
+        this.lose('out-of-memory', `Reading the file took more than ${this.limits.memory} MB.`, '--memory');
+      else this.lose('damaged', `Reading the file broke off: ${error.message}.`, null);
+    });
+    return worker;
+  }
+
+  /** Sets the clock for the oldest order. */
+  private watch(): void {
+    clearTimeout(this.clock);
+    if (this.pending.length === 0) return;
+    const { seconds } = this.limits;
+    const tooLong = () =>
+      this.lose('timeout', `Reading the file took more than ${seconds} seconds.`, '--timeout');
+    this.clock = setTimeout(tooLong, seconds * 1000);
+  }
+
+  /** The thread is gone, and with it the oldest order; the others are sent to a new one. */
+  private lose(code: FailureCode, what: string, option: string | null): void {
+    this.worker.removeAllListeners();
+    void this.worker.terminate();
+    const raise = option === null ? 'or leave it out.' : `or allow more with ${option}.`;
+    this.pending.shift()?.reject(new Unreadable(code, `${what} ${HOW_TO_MEND} ${raise}`));
+    this.worker = this.start();
+    for (const { order } of this.pending) this.worker.postMessage(order);
+    this.watch();
+  }
+}
+
+function settle({ resolve, reject }: Pending, answer: Answer): void {
+  switch (answer.kind) {
+    case 'analysed':
+      return resolve(answer.analysis);
+    case 'unreadable':
+      return reject(new Unreadable(answer.code, answer.message));
+    case 'fault':
+      return reject(new Error(answer.message));
+    default:
+      return answer satisfies never;
+  }
+}

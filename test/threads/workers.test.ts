@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_LIMITS } from '../../src/model/limits.js';
+import type { startWorkers } from '../../src/threads/workers.js';
+import { builtInGuide } from '../guide/built-in.js';
+
+// The threads are built files, so the built workers are tested; `npm test` builds them first.
+const built: { startWorkers: typeof startWorkers } = await import(
+  join(import.meta.dirname, '../../dist/threads/workers.js')
+);
+const guide = builtInGuide().source;
+
+const start = (count: number, limits = {}) =>
+  built.startWorkers(count, { guide, limits: { ...DEFAULT_LIMITS, ...limits } });
+const bytes = (text: string) => new Uint8Array(Buffer.from(text));
+const source = (file: string, content: Uint8Array) => ({ id: file, file, bytes: content });
+const fixture = (name: string) =>
+  source(
+    name,
+    new Uint8Array(readFileSync(join(import.meta.dirname, '../../fixtures/transcripts/documents', name))),
+  );
+const LONG = source('long.md', bytes('- one line of very many\n\n'.repeat(300_000)));
+
+describe('working threads', () => {
+  it('give the same documents with any number of threads', async () => {
+    const names = ['millbrook-2016.md', 'ferndale-2019.html', 'oakhurst-2014.docx'];
+    const results = [];
+    for (const count of [1, 2, 3]) {
+      const workers = start(count);
+      results.push(await Promise.all(names.map((name) => workers.analyse(fixture(name)))));
+      await workers.close();
+    }
+    expect(results[0]?.map(({ document }) => document.format)).toEqual(['md', 'html', 'docx']);
+    expect(results[0]?.every(({ references }) => references.length > 3)).toBe(true);
+    expect(results[1]).toEqual(results[0]);
+    expect(results[2]).toEqual(results[0]);
+  });
+
+  it('hand on why a file cannot be read', async () => {
+    const workers = start(1);
+    await expect(workers.analyse(source('a.pdf', bytes('')))).rejects.toMatchObject({
+      name: 'Unreadable',
+      code: 'empty',
+    });
+    await workers.close();
+  });
+
+  // Again and again: where the room for short-lived things is too large, the process dies in about every second run.
+  it.each([1, 2, 3, 4, 5])(
+    'lose only the file that takes too much memory, and go on with a new thread (%i)',
+    async () => {
+      const workers = start(1, { memory: 100, seconds: 30 });
+      const outcomes = await Promise.allSettled([
+        workers.analyse(LONG),
+        workers.analyse(fixture('millbrook-2016.md')),
+      ]);
+      await workers.close();
+      expect(outcomes[0]).toMatchObject({
+        status: 'rejected',
+        reason: { code: 'out-of-memory', message: expect.stringContaining('--memory') },
+      });
+      expect(outcomes[1]).toMatchObject({ status: 'fulfilled', value: { document: { format: 'md' } } });
+    },
+  );
+
+  it('lose only the file that takes too long', async () => {
+    const workers = start(1, { seconds: 2 });
+    const outcomes = await Promise.allSettled([
+      workers.analyse(LONG),
+      workers.analyse(fixture('millbrook-2016.md')),
+    ]);
+    await workers.close();
+    expect(outcomes[0]).toMatchObject({
+      status: 'rejected',
+      reason: { code: 'timeout', message: expect.stringContaining('--timeout') },
+    });
+    expect(outcomes[1]).toMatchObject({ status: 'fulfilled', value: { document: { format: 'md' } } });
+  });
+});
