@@ -2,6 +2,7 @@
 export { type AnalyseOptions, analyse, type Outcome } from './cli/analyse.js';
 export { type CheckOptions, type CheckOutcome, check } from './cli/check/index.js';
 export { readGuide } from './cli/guide.js';
+export { type MergeOptions, type MergeOutcome, merge } from './cli/merge/index.js';
 export { Problem } from './cli/problem.js';
 export { type ComparisonChoices, type ReportChoices, report, type WrittenReports } from './cli/report.js';
 export { type CompareOptions, compare } from './compare/index.js';

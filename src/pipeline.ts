@@ -38,7 +38,7 @@ export interface WaitingSource extends Omit<Source, 'bytes'> {
 
 /** The stages in the order in which a document runs through them. Handed in, so that a test can put one of its own in place. */
 export interface Stages {
-  readonly ingest: (bytes: Uint8Array, name: string, limits?: Limits) => Promise<TextDocument>;
+  readonly ingest: (bytes: Uint8Array, name: string, limits?: Limits, ocr?: boolean) => Promise<TextDocument>;
   readonly structure: (document: TextDocument, guide: CodingGuide, known?: CorpusRow) => StructuredDocument;
   readonly locate: (text: string, guide: CodingGuide) => readonly LocatedReference[];
   readonly score: (located: LocatedReference, guide: CodingGuide) => Score;
@@ -135,6 +135,16 @@ function failureOf(file: string, error: unknown): Failure {
   return { file, code: 'program-fault', message };
 }
 
+/** How a file is read. */
+export interface ReadingOptions {
+  readonly limits?: Limits;
+  /** Whether pages that are pictures are read by text recognition. */
+  readonly ocr?: boolean;
+}
+
+/** The optional packages that text recognition lacks; [] where it can be used. */
+export { missingPackages as missingForOcr } from './ingest/ocr/index.js';
+
 /**
  * Takes one document from its bytes to scored references. `known` is its row of the corpus table, if it has one.
  * Throws `Unreadable` where the file cannot be read at all.
@@ -142,12 +152,12 @@ function failureOf(file: string, error: unknown): Failure {
 export async function analyseDocument(
   source: Source,
   guide: CodingGuide,
-  { limits, stages = STAGES }: { readonly limits?: Limits; readonly stages?: Stages } = {},
+  { limits, ocr = false, stages = STAGES }: ReadingOptions & { readonly stages?: Stages } = {},
 ): Promise<AnalysedSource> {
   const { id, file, bytes, known } = source;
   // Before ingest: the PDF reader takes the bytes away from whoever holds them.
   const sha256 = sha256Of(bytes);
-  const text = source.text ?? (await stages.ingest(bytes, file, limits));
+  const text = source.text ?? (await stages.ingest(bytes, file, limits, ocr));
   const structured = stages.structure(text, guide, known);
   const coded = structured.indicators.map((indicator) => codeIndicator(indicator.text, guide, stages));
   return assemble({ id, file, sha256, text, structured, coded, ...(known ? { known } : {}) });

@@ -6,15 +6,17 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import type { DocumentAsRead } from '../model/document-as-read.js';
 import { guideInBrief } from '../model/guide-in-brief.js';
 import { DEFAULT_LIMITS, type Limits } from '../model/limits.js';
-import { analyseSources, isDocument, sha256Of, type WaitingSource } from '../pipeline.js';
+import { analyseSources, isDocument, missingForOcr, sha256Of, type WaitingSource } from '../pipeline.js';
 import { chooseFiles } from './choose.js';
 import { corpusFor, readCorpus } from './corpus.js';
 import { packageJson, readBytes } from './files.js';
+import { alreadyWritten, hasFinishedRun, rememberRun, runKey } from './finished-run.js';
 import { readFrame } from './frame.js';
 import { documentIds } from './ids.js';
+import { Problem } from './problem.js';
 import type { ReportChoices } from './report.js';
 import { checkOut, resultChecks, writeResults } from './results.js';
-import { defaultJobs, withWork } from './workers.js';
+import { buildHash, defaultJobs, withWork } from './workers.js';
 
 /** The options of `thresholds analyse`, by the same names. Paths are taken from `cwd`. */
 export interface AnalyseOptions extends ReportChoices {
@@ -36,6 +38,8 @@ export interface AnalyseOptions extends ReportChoices {
   readonly jobs?: number;
   /** Folder that keeps what was read, so that a second run need not read it again; false for none, `.cache` in `out` if not given. */
   readonly cache?: string | false;
+  /** Whether pages that are pictures of text are read by text recognition; needs optional packages. */
+  readonly ocr?: boolean;
   /** What one file may use of the machine. */
   readonly limits?: Partial<Limits>;
   /** Where the run is started; the current folder if not given. */
@@ -94,35 +98,69 @@ export async function analyse(paths: readonly string[], options: AnalyseOptions 
   const sources = named.map((source) => waiting(source, known));
 
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
-  const work = {
-    guide: options.guide,
-    jobs: options.jobs ?? defaultJobs(),
-    limits,
-    cache: cacheFolder(options, cwd),
-  };
-  const result = await withWork(sources, work, cwd, async (inWork, guide) => {
+  const cache = cacheFolder(options, cwd);
+  const ocr = options.ocr ?? false;
+  if (ocr) refuseWithoutOcr();
+  const work = { guide: options.guide, jobs: options.jobs ?? defaultJobs(), limits, ocr, cache };
+  const isFirst = cache === null || !(await hasFinishedRun(cache));
+  const { analysis, read: documents } = await withWork(sources, work, cwd, async (inWork, guide) => {
     // What takes a while to prepare comes now, while the threads are at work.
-    const checks = out === undefined ? null : await resultChecks();
-    const reporting = out === undefined || options.formats?.length === 0 ? null : await import('./report.js');
-    await reporting?.loadReport(options);
+    if (out !== undefined && isFirst) await loadWriting(options);
     const corpus = table && { file: table.file, sha256: sha256Of(table.text) };
-    const run = await describeRun(guide, { include, exclude, corpus, limits });
+    const run = await describeRun(guide, { include, exclude, corpus, limits, ocr });
     const onSource = (file: string, done: number) => onProgress?.({ file, done, all: sources.length });
-    return { checks, reporting, ...(await analyseSources(inWork, guide, run, { failures, onSource })) };
+    return analyseSources(inWork, guide, run, { failures, onSource });
   });
   onProgress?.({ file: '', done: sources.length, all: sources.length });
-  const { analysis, read: documents, checks, reporting } = result;
-  const written: string[] = [];
-  const reportNotes: string[] = [];
-  if (out !== undefined && checks) {
-    written.push(...(await writeResults({ analysis, documents }, checks, out, cwd)));
-    if (reporting && analysis.documents.length > 0) {
-      const reports = await reporting.writeReports(analysis, { ...options, ...frame }, out, cwd);
-      written.push(...reports.written);
-      reportNotes.push(...reports.notes);
-    }
-  }
-  return { analysis, documents, notes, reportNotes, passedOver, written };
+  const outcome = { analysis, documents, notes, passedOver };
+  if (out === undefined) return { ...outcome, reportNotes: [], written: [] };
+  const write = () => writeAll({ analysis, documents }, { ...options, ...frame }, out, cwd);
+  if (cache === null) return { ...outcome, ...(await write()) };
+  const { formats, title, level, seed, anonymise } = options;
+  const build = await buildHash();
+  const key = runKey(analysis, { build, out, formats, title, level, seed, anonymise, ...frame });
+  const folder = resolve(cwd, out);
+  const before = await alreadyWritten(folder, cache, key);
+  if (before) return { ...outcome, ...before };
+  const made = await write();
+  await rememberRun(folder, cache, key, made);
+  return { ...outcome, ...made };
+}
+
+function refuseWithoutOcr(): void {
+  const missing = missingForOcr();
+  if (missing.length === 0) return;
+  throw new Problem({
+    where: '--ocr',
+    found: `text recognition needs packages that are not installed: ${missing.join(', ')}`,
+    expected: 'thresholds with its optional packages',
+    mend: 'install it without --omit=optional, or leave --ocr out',
+  });
+}
+
+/** What a run wrote, and what whoever publishes it must know. */
+type Written = Pick<Outcome, 'written' | 'reportNotes'>;
+
+/** Loads what writes results and reports: worth doing early, where there is time to wait for. */
+async function loadWriting(options: AnalyseOptions): Promise<void> {
+  await resultChecks();
+  if (options.formats?.length === 0) return;
+  const { loadReport } = await import('./report.js');
+  await loadReport(options);
+}
+
+async function writeAll(
+  results: Pick<Outcome, 'analysis' | 'documents'>,
+  options: AnalyseOptions,
+  out: string,
+  cwd: string,
+): Promise<Written> {
+  const written = await writeResults(results, await resultChecks(), out, cwd);
+  if (options.formats?.length === 0 || results.analysis.documents.length === 0)
+    return { written, reportNotes: [] };
+  const { writeReports } = await import('./report.js');
+  const reports = await writeReports(results.analysis, options, out, cwd);
+  return { written: [...written, ...reports.written], reportNotes: reports.notes };
 }
 
 /** Where a run keeps what it reads: beside its results, unless something else is said. */

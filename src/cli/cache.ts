@@ -10,6 +10,7 @@ export interface CacheKeys {
   /** Changes with every build of the program. */
   readonly build: string;
   readonly limits: Limits;
+  readonly ocr: boolean;
   /** Hash of the coding guide. */
   readonly guide: string;
 }
@@ -41,10 +42,10 @@ export function cached(analyseOne: AnalyseOne, folder: string, keys: CacheKeys):
 }
 
 /** Where a document as read is kept: by its bytes and by what decides how they are read. */
-function pathOf({ bytes, file }: Source, { build, limits }: CacheKeys): string {
+function pathOf({ bytes, file }: Source, { build, limits, ocr }: CacheKeys): string {
   // Of the name only the ending matters, for Markdown.
   const ending = /\.[^./]*$/.exec(file)?.[0].toLowerCase() ?? '';
-  const key = sha256Of(JSON.stringify([sha256Of(bytes), ending, build, limits]));
+  const key = sha256Of(JSON.stringify([sha256Of(bytes), ending, build, limits, ocr]));
   return `${key.slice(0, 2)}/${key.slice(2)}.json`;
 }
 

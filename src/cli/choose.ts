@@ -43,6 +43,11 @@ const CLOSED = {
   message: 'You have no right to list this folder. Change its permissions.',
 } as const;
 
+/** Whether a failure is of a path that leads to no file, and not of a file that could not be read. */
+export function leadsToNoFile({ code, message }: Failure): boolean {
+  return [NOT_FOUND, NO_FILE, CLOSED].some((one) => one.code === code && one.message === message);
+}
+
 /** Finds the files of a run: those named, and in folders all below that are documents by their ending or their bytes. */
 export async function chooseFiles(
   paths: readonly string[],

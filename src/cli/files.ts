@@ -1,6 +1,21 @@
-import { mkdir, readdir, readFile, realpath, stat, writeFile as write } from 'node:fs/promises';
+import { closeSync, openSync, rmSync } from 'node:fs';
+import {
+  access,
+  chmod,
+  constants,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  realpath,
+  rename,
+  rm,
+  stat,
+  writeFile as writeStraight,
+} from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { threadId } from 'node:worker_threads';
 import { Unreadable } from '../model/warning.js';
 import { byCodePoint } from './order.js';
 
@@ -45,26 +60,32 @@ async function realPath(path: string): Promise<string> {
 
 /**
  * Every file below a folder, through links, in code-point order of their paths. Left out: hidden files and folders, lock
- * files of Office (~$…), and links that lead back to a folder above them. A folder that may not be read is told to `onClosed`.
+ * files of Office (~$…), and links that lead back to a folder above them or to one that another link led to: however
+ * links lie, the walk ends. A folder that may not be read is told to `onClosed`.
  */
 export async function filesBelow(
   folder: string,
   onClosed: (folder: string) => void,
 ): Promise<readonly FoundFile[]> {
   const found: FoundFile[] = [];
+  const linkedTo = new Set<string>();
   const walk = async (path: string, above: readonly string[]): Promise<void> => {
-    const real = await realPath(path);
-    if (above.includes(real)) return;
+    const real = above.at(-1) ?? '';
     const names = await readdir(path).catch(() => null);
     if (!names) return onClosed(path);
-    for (const name of names.filter((one) => !/^(\.|~\$)/.test(one))) {
+    for (const name of names.filter((one) => !/^(\.|~\$)/.test(one)).sort(byCodePoint)) {
       const inside = join(path, name);
       const seen = await lookAt(inside);
-      if (seen === 'folder') await walk(inside, [...above, real]);
-      else if (typeof seen === 'object') found.push(seen);
+      if (typeof seen === 'object') found.push(seen);
+      if (seen !== 'folder') continue;
+      const realInside = await realPath(inside);
+      const isLink = realInside !== join(real, name);
+      if (isLink && (above.includes(realInside) || linkedTo.has(realInside))) continue;
+      if (isLink) linkedTo.add(realInside);
+      await walk(inside, [...above, realInside]);
     }
   };
-  await walk(folder, []);
+  await walk(folder, [await realPath(folder)]);
   return found.sort((a, b) => byCodePoint(a.path, b.path));
 }
 
@@ -95,13 +116,89 @@ export async function readFolder(
   );
 }
 
-/** Writes a file and makes the folders above it; throws the error of the system. */
-export async function writeFile(
-  path: string,
-  content: string | Uint8Array | Iterable<string>,
-): Promise<void> {
+/** What a file is to hold: as a whole, or in pieces that are written one after the other. */
+export type Content = string | Uint8Array | Iterable<string> | AsyncIterable<string>;
+
+/**
+ * Writes a file and makes the folders above it. All or nothing: the content goes to a file beside it, which then takes its
+ * place, so that whatever happens there stands the old file or the new one. What is no file (a pipe, a device) is
+ * written straight.
+ * @throws the error of the system, or that of the pieces
+ */
+export async function writeFile(path: string, content: Content): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
-  await write(path, content);
+  const target = await realPath(path);
+  const before = await stat(target).catch(() => null);
+  if (before && !before.isFile()) return writeStraight(target, content);
+  // A file that may not be written keeps its content, although it could be replaced.
+  if (before) await access(target, constants.W_OK);
+  const temporary = newTemporary(dirname(target));
+  try {
+    const handle = await open(temporary, 'r+');
+    try {
+      for await (const piece of inLargePieces(content)) await handle.writeFile(piece);
+    } finally {
+      await handle.close();
+    }
+    if (before) await chmod(temporary, before.mode);
+    await rename(temporary, target);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  } finally {
+    TEMPORARY.delete(temporary);
+  }
+}
+
+/** The files that are being written. When the process ends before they are whole, Ctrl-C or a fault, it removes them. */
+const TEMPORARY = new Set<string>();
+
+function removeTemporary(): void {
+  for (const path of TEMPORARY) rmSync(path, { force: true });
+}
+
+let opened = 0;
+
+/**
+ * A new file in the folder, under a name that no other run has: hidden, so that no run takes it for a document. Made at
+ * once, so that there is no moment in which it stands there and is not known.
+ */
+function newTemporary(folder: string): string {
+  if (!process.listeners('exit').includes(removeTemporary)) process.on('exit', removeTemporary);
+  for (;;) {
+    const temporary = join(folder, `.thresholds-${process.pid}-${threadId}-${opened++}.part`);
+    try {
+      closeSync(openSync(temporary, 'wx'));
+      TEMPORARY.add(temporary);
+      return temporary;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    }
+  }
+}
+
+/** Pieces of a file are often lines; they are written by the hundred. */
+const LARGE = 100_000;
+
+async function* inLargePieces(content: Content): AsyncGenerator<string | Uint8Array> {
+  if (typeof content === 'string' || content instanceof Uint8Array) return yield content;
+  let waiting: string[] = [];
+  let length = 0;
+  for await (const piece of content) {
+    waiting.push(piece);
+    length += piece.length;
+    if (length < LARGE) continue;
+    yield waiting.join('');
+    waiting = [];
+    length = 0;
+  }
+  yield waiting.join('');
+}
+
+/** By what a file is known to be as it was left: its size and when it was written; null where there is none. */
+export async function stampOf(path: string): Promise<string | null> {
+  const found = await stat(path).catch(() => null);
+  return found?.isFile() ? `${found.size} ${found.mtimeMs}` : null;
 }
 
 /** What a system error means, for a person. */
@@ -115,8 +212,23 @@ export function reasonOf({ code, message }: NodeJS.ErrnoException): string {
     case 'ENOTDIR':
     case 'EEXIST':
       return 'a file stands where a folder is needed; choose another name';
+    case 'EISDIR':
+      return 'a folder stands where a file is needed; choose another name';
+    case 'ENAMETOOLONG':
+      return 'its name is too long; choose a shorter one';
+    case 'ELOOP':
+      return 'its links lead in a circle';
+    case 'EROFS':
+      return 'nothing can be written there (the disk is read-only)';
     case 'ENOSPC':
       return 'the disk is full';
+    case 'EDQUOT':
+      return 'your share of the disk is used up';
+    case 'EMFILE':
+    case 'ENFILE':
+      return 'too many files are open; close other programs';
+    case 'EIO':
+      return 'the disk reports a fault';
     case 'ERR_FS_FILE_TOO_LARGE':
       return 'it is larger than 2 GB; split it';
     default:

@@ -1,4 +1,5 @@
 import { byCodePoint } from './order.js';
+import { safeFolder, safeName } from './safe-name.js';
 
 /** A file of the run and the path by which it was found. */
 export interface NamedFile {
@@ -14,20 +15,30 @@ export interface NamedFile {
  * does not either, the extension stays; and the last resort is a number. Files of other names never change an id.
  */
 export function documentIds(files: readonly NamedFile[]): ReadonlyMap<string, string> {
-  const groups = new Map<string, NamedFile[]>();
-  for (const file of [...files].sort((a, b) => byCodePoint(a.file, b.file))) {
-    const name = key(stem(lastPart(file.file)));
-    groups.set(name, [...(groups.get(name) ?? []), file]);
-  }
+  const groups = sameNamed([...files].sort((a, b) => byCodePoint(a.file, b.file)));
   const ids = new Map<string, string>();
   const taken = new Set<string>();
-  for (const [file, wanted] of [...groups.values()].flatMap(idsOfGroup)) {
+  for (const [file, wanted] of groups.flatMap(idsOfGroup)) {
     let id = wanted;
     for (let number = 2; taken.has(key(id)); number++) id = `${wanted} (${number})`;
     taken.add(key(id));
     ids.set(file, id);
   }
   return ids;
+}
+
+/** The files parted by their names without extension and case: those whose ids depend on each other. */
+export function sameNamed<T extends { readonly file: string }>(
+  files: readonly T[],
+): readonly (readonly T[])[] {
+  const groups = new Map<string, T[]>();
+  for (const file of files) {
+    const name = key(safeName(stem(lastPart(file.file))));
+    const group = groups.get(name);
+    if (group) group.push(file);
+    else groups.set(name, [file]);
+  }
+  return [...groups.values()];
 }
 
 /** Ids for files that share a name, as unlike as their paths make them. */
@@ -48,13 +59,11 @@ function idsOfGroup(group: readonly NamedFile[]): readonly (readonly [string, st
   return group.map(({ file }) => [file, lastParts(file, deepest)]);
 }
 
-/** The name and up to `folders` folders in front of it; steps upwards are no names. */
+/** The name and up to `folders` folders in front of it, as names of files; steps upwards are no names. */
 function lastParts(path: string, folders: number): string {
   const parts = path.split('/').filter((part) => part !== '..' && part !== '.' && part !== '');
-  return parts
-    .slice(-1 - folders)
-    .join('/')
-    .normalize('NFC');
+  const name = safeName(parts.at(-1) ?? '_');
+  return [...parts.slice(-1 - folders, -1).map(safeFolder), name].join('/');
 }
 
 /** Without the extension; a name that begins with a dot has none. */
@@ -65,4 +74,4 @@ function stem(path: string): string {
 const lastPart = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
 /** Two ids with the same key would be one file on some disks. */
-const key = (id: string): string => id.normalize('NFC').toLowerCase();
+const key = (id: string): string => id.normalize('NFC').toUpperCase().toLowerCase();

@@ -51,6 +51,7 @@ export const reportOptions = (): readonly Option[] => [
 /** The options of what one file may use, by the names of `Limits`, and how each is written. */
 const LIMIT_OPTIONS: readonly (readonly [keyof Limits, string, string])[] = [
   ['seconds', '--timeout <s>', 'seconds that reading a file may take'],
+  ['pageSeconds', '--ocr-timeout <s>', 'seconds that reading a picture of a page may take'],
   ['memory', '--memory <mb>', 'memory that reading a file may take'],
   ['megabytes', '--max-size <mb>', 'size of a file'],
   ['pages', '--max-pages <n>', 'pages of a file'],
@@ -73,6 +74,7 @@ export const workOptions = (): readonly Option[] => [
 export interface WorkFlags {
   readonly jobs?: number;
   readonly timeout: number;
+  readonly ocrTimeout: number;
   readonly memory: number;
   readonly maxSize: number;
   readonly maxPages: number;
@@ -85,6 +87,7 @@ export interface WorkFlags {
 export function limitsOf(flags: WorkFlags): Limits {
   return {
     seconds: flags.timeout,
+    pageSeconds: flags.ocrTimeout,
     memory: flags.memory,
     megabytes: flags.maxSize,
     pages: flags.maxPages,

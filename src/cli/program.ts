@@ -4,6 +4,7 @@ import { addCheck } from './definitions/check.js';
 import { addCompare } from './definitions/compare.js';
 import { addExplain } from './definitions/explain.js';
 import { addGuide } from './definitions/guide.js';
+import { addMerge } from './definitions/merge.js';
 import { addReport } from './definitions/report.js';
 import { addTable } from './definitions/table.js';
 import { packageJson } from './files.js';
@@ -39,6 +40,7 @@ export async function buildProgram(streams: Streams, finish: (code: number) => v
     .showHelpAfterError('`thresholds --help` lists the commands, `thresholds COMMAND --help` their options.')
     .addHelpText('after', EXAMPLES);
   addAnalyse(program, streams, finish);
+  addMerge(program, streams, finish);
   addReport(program, streams, finish);
   addTable(program, streams, finish);
   addCheck(program, streams, finish);

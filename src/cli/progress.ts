@@ -1,3 +1,4 @@
+import { plainLine } from '../report/plain-line.js';
 import { type Sink, widthOf } from './streams.js';
 
 const BAR = 20;
@@ -14,7 +15,7 @@ export function progressBar(
       return;
     }
     const filled = Math.round((BAR * done) / all);
-    const line = `[${'#'.repeat(filled)}${' '.repeat(BAR - filled)}] ${done}/${all} ${file}`;
+    const line = `[${'#'.repeat(filled)}${' '.repeat(BAR - filled)}] ${done}/${all} ${plainLine(file)}`;
     sink.write(CLEAR_LINE + line.slice(0, widthOf(sink) - 1));
   };
 }

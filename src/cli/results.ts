@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import type { Analysis } from '../model/analysis.js';
 import type { DocumentAsRead } from '../model/document-as-read.js';
 import { toJson } from '../report/json.js';
@@ -22,7 +22,14 @@ export async function checkOut(out: string, cwd: string): Promise<void> {
 export type ResultChecks = ReturnType<typeof schemaChecks>;
 
 /** Prepares the checks of what is written, from the schemas that come with the program. */
-export async function resultChecks(): Promise<ResultChecks> {
+export function resultChecks(): Promise<ResultChecks> {
+  prepared ??= prepareChecks();
+  return prepared;
+}
+
+let prepared: Promise<ResultChecks> | undefined;
+
+async function prepareChecks(): Promise<ResultChecks> {
   const read = async (name: string) =>
     JSON.parse((await readText(packagePath(`docs/schema/${name}`))) ?? '{}');
   return schemaChecks({
@@ -53,6 +60,9 @@ export async function writeResults(
   return ['results.json', 'documents/'].map((name) => shownBelow(name, out, cwd));
 }
 
+/** Files that are open at a time: a system has room for some hundreds. */
+const OPEN_AT_ONCE = 16;
+
 /**
  * Writes files below a folder. Throws `Problem` with the file that could not be written.
  * @returns the paths written, relative to `cwd`; of a folder in it, the folder alone
@@ -62,8 +72,12 @@ export async function writeFiles(
   out: string,
   cwd: string,
 ): Promise<readonly string[]> {
-  const write = ({ path, content }: ReportFile): Promise<void> =>
-    writeFile(join(resolve(cwd, out), path), content).catch((error: NodeJS.ErrnoException) => {
+  const root = resolve(cwd, out);
+  const write = async ({ path, content }: ReportFile): Promise<void> => {
+    const target = join(root, path);
+    if (!target.startsWith(root.endsWith(sep) ? root : root + sep))
+      throw new RangeError(`${path} lies outside the folder of the results`);
+    await writeFile(target, content).catch((error: NodeJS.ErrnoException) => {
       throw new Problem({
         where: shownBelow(path, out, cwd),
         found: `this file could not be written: ${reasonOf(error)}`,
@@ -71,7 +85,9 @@ export async function writeFiles(
         mend: 'give another folder with --out',
       });
     });
-  await Promise.all(files.map(write));
+  };
+  for (let done = 0; done < files.length; done += OPEN_AT_ONCE)
+    await Promise.all(files.slice(done, done + OPEN_AT_ONCE).map(write));
   const tops = files.map(({ path }) => path.replace(/\/.*/, '/'));
   return [...new Set(tops)].map((top) => shownBelow(top, out, cwd));
 }

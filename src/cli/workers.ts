@@ -47,6 +47,8 @@ export interface WorkOptions {
   /** How many threads. */
   readonly jobs: number;
   readonly limits: Limits;
+  /** Whether pages that are pictures are read by text recognition. */
+  readonly ocr: boolean;
   /** Folder of the cache; null for none. */
   readonly cache: string | null;
 }
@@ -58,17 +60,17 @@ export interface WorkOptions {
  */
 export async function withWork<T>(
   sources: readonly WaitingSource[],
-  { guide: given, jobs, limits, cache }: WorkOptions,
+  { guide: given, jobs, limits, ocr, cache }: WorkOptions,
   cwd: string,
   use: (work: SourcesInWork, guide: CodingGuide) => Promise<T>,
 ): Promise<T> {
-  const start = (guide: GuideSource) => startThreads(sources.length, jobs, { guide, limits });
+  const start = (guide: GuideSource) => startThreads(sources.length, jobs, { guide, limits, ocr });
   const build = cache === null ? null : await buildHash();
   // A program that was not built has no hash by which to know that it has changed.
   const keeping = (analyseOne: AnalyseOne, { sha256 }: GuideSource): AnalyseOne =>
     cache === null || build === null
       ? analyseOne
-      : cached(analyseOne, cache, { build, limits, guide: sha256 });
+      : cached(analyseOne, cache, { build, limits, ocr, guide: sha256 });
   const begin = (workers: Workers, guide: GuideSource) =>
     beginSources(sources, jobs * AHEAD, keeping(workers.analyse, guide));
   const known = typeof given === 'object' ? given.source : given === undefined ? await builtInSource() : null;
@@ -77,7 +79,7 @@ export async function withWork<T>(
     const begun = workers && known && begin(workers, known);
     const guide = typeof given === 'object' ? given : await readGuide(given, cwd);
     workers ??= await start(guide.source);
-    const here = (source: Source) => analyseDocument(source, guide, { limits });
+    const here = (source: Source) => analyseDocument(source, guide, { limits, ocr });
     const work = begun ?? (workers ? begin(workers, guide.source) : beginSources(sources, 0, here));
     return await use(work, guide);
   } finally {
@@ -88,6 +90,7 @@ export async function withWork<T>(
 /** Where the build keeps a hash of the program. */
 export const BUILD_HASH = 'dist/build.txt';
 
-async function buildHash(): Promise<string | null> {
+/** Changes with every build of the program; null where it was not built. */
+export async function buildHash(): Promise<string | null> {
   return IS_BUILT ? readText(packagePath(BUILD_HASH)) : null;
 }

@@ -1,4 +1,6 @@
 import { Parser } from 'htmlparser2';
+import { DEFAULT_LIMITS } from '../model/limits.js';
+import { tooDeep } from './beyond-limit.js';
 
 /** A node of a parsed page or XML part: an element, or a piece of text with entities decoded. */
 export type Node = Element | string;
@@ -9,32 +11,28 @@ export interface Element {
   readonly children: Node[];
 }
 
-/** Elements nested deeper than this are kept beside each other, so that no page can exhaust the stack. */
-const MAX_DEPTH = 400;
-
 /**
  * Reads HTML (lower-case names, missing end tags mended) or, with `xml`, XML as it stands.
- * Never throws; what cannot be understood is kept as text. Comments are dropped.
+ * What cannot be understood is kept as text. Comments are dropped.
+ * @param depth how deep elements may stand in one another: those who read the tree go down it call by call
  * @returns a root element without a name that holds the whole text
+ * @throws Unreadable `too-deep`
  */
-export function parseMarkup(text: string, xml = false): Element {
+export function parseMarkup(text: string, xml = false, depth = DEFAULT_LIMITS.depth): Element {
   const root: Element = { name: '', attributes: {}, children: [] };
   const open: Element[] = [root];
-  let tooDeep = 0;
   const parser = new Parser(
     {
       onopentag(name, attributes) {
         const element: Element = { name, attributes, children: [] };
         open.at(-1)?.children.push(element);
-        if (open.length < MAX_DEPTH) open.push(element);
-        else tooDeep += 1;
+        if (open.push(element) > depth + 1) throw tooDeep(depth);
       },
       ontext(data) {
         open.at(-1)?.children.push(data);
       },
       onclosetag() {
-        if (tooDeep > 0) tooDeep -= 1;
-        else if (open.length > 1) open.pop();
+        if (open.length > 1) open.pop();
       },
     },
     { xmlMode: xml, decodeEntities: true },
@@ -57,10 +55,16 @@ export function child(parent: Element | undefined, name: string): Element | unde
 
 /** Every element below the parent with the name, in document order. */
 export function descendants(parent: Element, name: string): Element[] {
-  return elements(parent).flatMap((each) => [
-    ...(each.name === name ? [each] : []),
-    ...descendants(each, name),
-  ]);
+  const found: Element[] = [];
+  const collect = (element: Element): void => {
+    for (const each of element.children) {
+      if (typeof each === 'string') continue;
+      if (each.name === name) found.push(each);
+      collect(each);
+    }
+  };
+  collect(parent);
+  return found;
 }
 
 /** All text below a node, as it stands. */

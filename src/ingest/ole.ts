@@ -24,7 +24,8 @@ export function compoundStreams(bytes: Uint8Array): ReadonlyMap<string, StreamRe
   const sector = (number: number) => bytes.subarray((number + 1) * sectorSize, (number + 2) * sectorSize);
 
   const table = sectorTable(view, sectorSize);
-  const chain = (first: number) => join(chainOf(first, table).map(sector));
+  const sectors = Math.ceil(bytes.length / sectorSize);
+  const chain = (first: number) => join(chainOf(first, table, sectors).map(sector));
   const miniTable = words(chain(view.getUint32(60, true)));
   const directory = chain(view.getUint32(48, true));
   const entries = readDirectory(directory);
@@ -35,7 +36,10 @@ export function compoundStreams(bytes: Uint8Array): ReadonlyMap<string, StreamRe
   const streams = new Map<string, StreamReader>();
   for (const { name, type, first, size } of entries) {
     if (type !== STREAM || streams.has(name)) continue;
-    const read = () => (size < miniCutoff ? join(chainOf(first, miniTable).map(miniSector)) : chain(first));
+    const read = () =>
+      size < miniCutoff
+        ? join(chainOf(first, miniTable, Math.ceil(mini.length / miniSize)).map(miniSector))
+        : chain(first);
     streams.set(name, () => read().subarray(0, size));
   }
   return streams;
@@ -55,19 +59,18 @@ function sectorTable(view: DataView, sectorSize: number): Uint32Array {
   }
   const bytes = new Uint8Array(view.buffer, view.byteOffset, view.byteLength);
   const sectors = parts.filter((number) => number < LAST_SECTOR);
+  if (sectors.length * sectorSize > bytes.length)
+    throw new RangeError('the sector table is longer than the file');
   return words(
     join(sectors.map((number) => bytes.subarray((number + 1) * sectorSize, (number + 2) * sectorSize))),
   );
 }
 
-function chainOf(first: number, table: Uint32Array): number[] {
+/** @param most sectors that there are: a chain of more runs in a circle */
+function chainOf(first: number, table: Uint32Array, most: number): number[] {
   const chain: number[] = [];
-  for (
-    let next = first;
-    next < LAST_SECTOR && chain.length <= table.length;
-    next = table[next] ?? LAST_SECTOR
-  ) {
-    chain.push(next);
+  for (let next = first; next < LAST_SECTOR; next = table[next] ?? LAST_SECTOR) {
+    if (chain.push(next) > most) throw new RangeError('a chain of sectors runs in a circle');
   }
   return chain;
 }

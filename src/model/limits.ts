@@ -1,7 +1,9 @@
 /** What one file may use of the machine. A file that goes beyond becomes a failure, and the others go on. */
 export interface Limits {
-  /** Time to read it, in seconds. */
+  /** Time to read it, in seconds, without the pages that are pictures. */
   readonly seconds: number;
+  /** Time to read one page that is a picture (--ocr), in seconds. */
+  readonly pageSeconds: number;
   /** Memory to read it, in MB (10^6 bytes). */
   readonly memory: number;
   /** Size of the file, in MB. */
@@ -19,6 +21,7 @@ export interface Limits {
 /** Many times what the longest document needs that was tried (508 pages, 12 MB, 4 s). */
 export const DEFAULT_LIMITS: Limits = {
   seconds: 60,
+  pageSeconds: 60,
   memory: 1500,
   megabytes: 250,
   pages: 3000,

@@ -9,7 +9,10 @@ export interface Warning {
 
 export const WARNING_CODES = [
   'no-text-on-page',
+  'blank-page',
+  'text-recognised',
   'unreadable-page',
+  'unreadable-text',
   'unreadable-part',
   'layout-doubtful',
   'no-tiers',
@@ -24,7 +27,12 @@ export const WARNING_CODES = [
 export type WarningCode = (typeof WARNING_CODES)[number];
 
 /** Warnings by which words of a document may be missing, so that its silence says nothing. */
-const UNREAD: readonly WarningCode[] = ['no-text-on-page', 'unreadable-page', 'unreadable-part'];
+const UNREAD: readonly WarningCode[] = [
+  'no-text-on-page',
+  'unreadable-page',
+  'unreadable-text',
+  'unreadable-part',
+];
 
 /** What of a document could not be read; [] where it was read whole. */
 export function unreadOf({ warnings }: { readonly warnings: readonly Warning[] }): readonly Warning[] {

@@ -2,6 +2,7 @@ import type { AnalysedDocument, Reference } from '../model/analysis.js';
 import type { CodingGuide } from '../model/coding-guide.js';
 import type { LocalLevel } from '../model/level.js';
 import { levelText } from '../model/level.js';
+import { plainTexts } from './plain-line.js';
 import { effectText, ruleWords } from './rule-words.js';
 import { type Look, paint, wrap } from './terminal.js';
 import { count, localLevelText, shorten } from './wording.js';
@@ -20,7 +21,8 @@ const MOST_EVIDENCE = 3;
 const LONGEST_EVIDENCE = 160;
 
 /** A document as the analyser sees it: its levels with the words they rest on, and each reference with the reasons for its severity. */
-export function explanation(explained: Explained, guide: CodingGuide, look: Look): string {
+export function explanation(told: Explained, guide: CodingGuide, look: Look): string {
+  const explained = plainTexts(told);
   const parts = [
     headLines(explained, look),
     levelLines(explained.document, look),

@@ -1,3 +1,5 @@
+import { plainLine } from './plain-line.js';
+
 /** Signs that begin markup, an entity, a formula, a mention or a link of Markdown (GitHub flavour) wherever they stand. */
 const MARKUP = /[\\`*_[\]<>#|~&@$]/g;
 
@@ -21,5 +23,5 @@ export function markdownCell(text: string): string {
 }
 
 function withoutMarkup(text: string): string {
-  return text.replace(/\s+/g, ' ').trim().replace(MARKUP, '\\$&').replace(LINK, '\\$&');
+  return plainLine(text).replace(MARKUP, '\\$&').replace(LINK, '\\$&');
 }

@@ -1,6 +1,7 @@
 import Table from 'cli-table3';
 import type { AnalysedDocument, Analysis } from '../model/analysis.js';
 import { mentionsText } from './mentions.js';
+import { plainLine } from './plain-line.js';
 import { type Look, paint, wrap } from './terminal.js';
 import { warningLines } from './warning-lines.js';
 import { count, shorten } from './wording.js';
@@ -56,7 +57,7 @@ function mentionTables({ run, documents, references }: Analysis, look: Look): st
           withUniversal,
         ),
       );
-      table.push([shortenName(document.id, nameWidth), ...rowCells(document, cells, look)]);
+      table.push([shortenName(plainLine(document.id), nameWidth), ...rowCells(document, cells, look)]);
     }
     tables.push(
       table
@@ -114,11 +115,11 @@ function figures({ documents, references, failures }: Analysis, look: Look): str
 function failureLines({ failures }: Analysis, look: Look): string {
   const reasons = new Map<string, string[]>();
   for (const { file, code, message } of failures) {
-    const reason = `${code}: ${message}`;
+    const reason = plainLine(`${code}: ${message}`);
     reasons.set(reason, [...(reasons.get(reason) ?? []), file]);
   }
   const lines = [...reasons].flatMap(([reason, files]) => [
-    ...files.map((file) => `  ${paint(look).red(file)}`),
+    ...files.map((file) => `  ${paint(look).red(plainLine(file))}`),
     wrap(reason, look.width, '      '),
   ]);
   return [paint(look).bold('Not read'), ...lines].join('\n');

@@ -1,5 +1,6 @@
 import CliTable from 'cli-table3';
 import { markdownCell, markdownText } from './markdown-text.js';
+import { plainText } from './plain-line.js';
 import { type Look, paint, wrap } from './terminal.js';
 
 /** A table of plain texts, before it is drawn on a terminal or as Markdown. A line break parts entries of a cell. */
@@ -13,23 +14,32 @@ export interface TextTable {
 const MOST_LINES = 12;
 
 /** Draws a table with ruling lines, cells wrapped so that it fits the width. A table without column names has no head. */
-export function drawTable({ title, columns, rows }: TextTable, look: Look): string {
+export function drawTable(table: TextTable, look: Look): string {
+  const { title, columns, rows } = plainTable(table);
   const widths = columnWidths(columns, rows, look.width);
   const isTall = rows.some((row) =>
     row.some((text, i) => linesOf(text, widths[i] ?? look.width) > MOST_LINES),
   );
   if (isTall) return drawEntries({ title, columns, rows }, look);
   const style = { head: [], border: [], compact: false };
-  const table = new CliTable({ style, colWidths: widths.map((width) => width + 2) });
+  const drawn = new CliTable({ style, colWidths: widths.map((width) => width + 2) });
   const cell = (text: string, i: number): string => {
     const width = widths[i] ?? look.width;
     const lines = text.split('\n').map((line) => wrap(breakable(line, width), width));
     return lines.join('\n');
   };
   if (columns.some((name) => name !== ''))
-    table.push(columns.map((name, i) => paint(look).bold(cell(name, i))));
-  table.push(...rows.map((row) => row.map(cell)));
-  return `${paint(look).bold(title)}\n${table.toString()}`;
+    drawn.push(columns.map((name, i) => paint(look).bold(cell(name, i))));
+  drawn.push(...rows.map((row) => row.map(cell)));
+  return `${paint(look).bold(title)}\n${drawn.toString()}`;
+}
+
+function plainTable({ title, columns, rows }: TextTable): TextTable {
+  return {
+    title: plainText(title),
+    columns: columns.map(plainText),
+    rows: rows.map((row) => row.map(plainText)),
+  };
 }
 
 function linesOf(text: string, width: number): number {

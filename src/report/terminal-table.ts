@@ -1,5 +1,6 @@
 import type { Table } from '../model/table.js';
 import { cellText, headingText } from './cell-text.js';
+import { plainLine } from './plain-line.js';
 import { readableTable } from './readable.js';
 import { drawTable, fits, type TextTable } from './table.js';
 import { type Look, paint, wrap } from './terminal.js';
@@ -11,21 +12,21 @@ export function terminalTable(table: Table, look: Look): string {
   const texts = rows.map((row) =>
     columns.map((column, i) => {
       const cell = row[i];
-      return cell === undefined ? '' : cellText(cell, column);
+      return cell === undefined ? '' : plainLine(cellText(cell, column));
     }),
   );
-  const drawn: TextTable = { title, columns: columns.map(headingText), rows: texts };
+  const drawn: TextTable = { title: plainLine(title), columns: columns.map(headingText), rows: texts };
   const rests = [
     n.documents === 0 ? '' : count(n.documents, 'document'),
     n.references === 0 ? '' : count(n.references, 'reference'),
   ].filter((part) => part !== '');
   const parts = [
-    findings.map(({ text }) => wrap(text, look.width, '  ', '- ')).join('\n'),
+    findings.map(({ text }) => wrap(plainLine(text), look.width, '  ', '- ')).join('\n'),
     fits(drawn, look.width)
       ? drawTable(drawn, look)
       : records({ ...drawn, columns: columns.map(({ label }) => label) }, look),
     [...(rests.length > 0 ? [`Rests on ${rests.join(' and ')}.`] : []), ...notes]
-      .map((note) => paint(look).dim(wrap(note, look.width)))
+      .map((note) => paint(look).dim(wrap(plainLine(note), look.width)))
       .join('\n'),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;

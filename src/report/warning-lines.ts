@@ -1,12 +1,17 @@
 import type { AnalysedDocument } from '../model/analysis.js';
 import type { Warning, WarningCode } from '../model/warning.js';
+import { plainLine } from './plain-line.js';
 import { type Look, paint, wrap } from './terminal.js';
 import { count } from './wording.js';
 
 /** What each warning means for the figures, in the order in which they are told. */
 const MEANING: Readonly<Record<WarningCode, string>> = {
-  'no-text-on-page': 'pages without text (scanned?), so what stands there is not in the figures',
+  'no-text-on-page':
+    'pages that show a picture and no text (scanned?), so what stands there is not in the figures',
+  'blank-page': 'blank pages; nothing is lost',
+  'text-recognised': 'pages read by text recognition (OCR); references with doubtful words carry a flag',
   'unreadable-page': 'pages that could not be read',
+  'unreadable-text': 'text whose letters the file does not tell, so it is not in the figures',
   'unreadable-part': 'parts that could not be read',
   'layout-doubtful': 'layout that is doubtful; their references carry a flag',
   'not-a-threshold-document': 'no threshold document; in no comparison',
@@ -26,7 +31,7 @@ export function warningLines(documents: readonly AnalysedDocument[], look: Look)
       .map(({ id, warnings }) => ({ id, warnings: warnings.filter((warning) => warning.code === code) }))
       .filter(({ warnings }) => warnings.length > 0);
     if (concerned.length === 0) return [];
-    const names = concerned.map(({ id, warnings }) => `${id}${pagesOf(warnings)}`).join(', ');
+    const names = concerned.map(({ id, warnings }) => `${plainLine(id)}${pagesOf(warnings)}`).join(', ');
     const told = `${MEANING[code]} (${count(concerned.length, 'document')}): ${names}`;
     return [wrap(told, look.width, '    ', '  ')];
   });

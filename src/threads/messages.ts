@@ -8,6 +8,8 @@ import type { Source } from '../pipeline.js';
 export interface Equipment {
   readonly guide: GuideSource;
   readonly limits: Limits;
+  /** Whether pages that are pictures are read by text recognition. */
+  readonly ocr: boolean;
 }
 
 /** What a thread is told: a document to analyse. */

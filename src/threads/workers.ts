@@ -109,7 +109,9 @@ class WorkingThread {
   private watch(): void {
     clearTimeout(this.clock);
     if (this.pending.length === 0) return;
-    const { seconds } = this.limits;
+    const { ocr, limits } = this.equipment;
+    // Each page that is a picture has a clock of its own; this one is for what these do not watch.
+    const seconds = limits.seconds + (ocr ? limits.pageSeconds * limits.pages : 0);
     const tooLong = () =>
       this.lose('timeout', `Reading the file took more than ${seconds} seconds.`, '--timeout');
     this.clock = setTimeout(tooLong, seconds * 1000);
@@ -130,12 +132,15 @@ class WorkingThread {
 function settle({ resolve, reject }: Pending, answer: Answer): void {
   switch (answer.kind) {
     case 'analysed':
-      return resolve(answer.analysis);
+      resolve(answer.analysis);
+      break;
     case 'unreadable':
-      return reject(new Unreadable(answer.code, answer.message));
+      reject(new Unreadable(answer.code, answer.message));
+      break;
     case 'fault':
-      return reject(new Error(answer.message));
+      reject(new Error(answer.message));
+      break;
     default:
-      return answer satisfies never;
+      answer satisfies never;
   }
 }

@@ -86,6 +86,7 @@ function guidance() {
     const asserted = references.filter((r) => r.document === id && r.stance === 'asserted').length;
     const unread = warnings.filter(
       ({ code }) => code === 'no-text-on-page' || code === 'unreadable-page',
+      'unreadable-text',
     ).length;
     const told = kind === 'other' && warnings.some(({ code }) => code === 'not-a-threshold-document');
     totals.pages += pages ?? 0;

@@ -10,7 +10,7 @@ import { builtInGuide } from '../guide/built-in.js';
 
 const ROOT = join(import.meta.dirname, '../..');
 const DOCUMENTS = join(ROOT, 'fixtures/transcripts/documents');
-const KEYS: CacheKeys = { build: 'b', limits: DEFAULT_LIMITS, guide: 'g' };
+const KEYS: CacheKeys = { build: 'b', limits: DEFAULT_LIMITS, ocr: false, guide: 'g' };
 
 let folder = '';
 beforeAll(() => {
@@ -111,6 +111,12 @@ describe('thresholds analyse, with a cache', () => {
     expect(Object.keys(contents(join(folder, 'none'))).length).toBeGreaterThan(5);
     expect(contents(join(folder, 'kept'))).toEqual(contents(join(folder, 'none')));
     expect(contents(join(folder, 'elsewhere'))).toEqual(contents(join(folder, 'none')));
+    writeFileSync(join(folder, 'kept/report.csv'), 'of somebody else');
+    writeFileSync(join(folder, 'kept/references.csv'), 'changed by hand');
+    expect(analyse('kept').status).toBe(0);
+    const { '/report.csv': foreign, ...kept } = contents(join(folder, 'kept'));
+    expect(foreign).toBe('of somebody else');
+    expect(kept).toEqual(contents(join(folder, 'none')));
     const guide = join(ROOT, 'fixtures/transcripts/guide');
     analyse('other-guide', '--guide', guide, '--cache', 'cache');
     analyse('other-guide-anew', '--guide', guide, '--no-cache');

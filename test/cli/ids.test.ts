@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { documentIds, type NamedFile } from '../../src/cli/ids.js';
@@ -61,6 +62,84 @@ describe('documentIds', () => {
         for (const id of ids) expect(`/${id}/`).not.toContain('/../');
       }),
     );
+  });
+
+  const hostile = fc.oneof(
+    fc.constantFrom(
+      '..',
+      '...',
+      '.',
+      '..pdf',
+      '...pdf',
+      '.pdf',
+      'CON',
+      'con.pdf',
+      'lpt1.tar',
+      'C:',
+      'a.json',
+    ),
+    fc.constantFrom(
+      'a\\..\\..\\b.pdf',
+      'a\nb.pdf',
+      'a_b.pdf',
+      'A\rB.pdf',
+      '\u202efdp.exe',
+      '\ud800',
+      '\u001b[2J',
+    ),
+    fc.constantFrom(
+      'é.pdf',
+      'e\u0301.pdf',
+      'ς.pdf',
+      'σ.pdf',
+      'x'.repeat(255),
+      `${'x'.repeat(251)}.pdf`,
+      '家'.repeat(85),
+    ),
+    fc.string({ unit: 'binary', minLength: 1, maxLength: 12 }).map((text) => text.replaceAll('/', '|')),
+  );
+  const hostileFiles = fc.uniqueArray(
+    fc
+      .tuple(fc.array(hostile, { maxLength: 3 }), hostile)
+      .map(([folders, last]) => [...folders, last].join('/')),
+    { maxLength: 12 },
+  );
+
+  it('names a file inside the folder of the results, whatever a file is called, and no two the same', () => {
+    fc.assert(
+      fc.property(hostileFiles, (paths) => {
+        const ids = idsOf(paths.map((file) => ({ file, under: file })));
+        expect(ids).toHaveLength(paths.length);
+        const written = ids.map((id) => `documents/${id}.json`);
+        for (const path of written) {
+          expect(join('/out', path)).toBe(`/out/${path}`);
+          expect(path).not.toMatch(/[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069\\]/u);
+          for (const part of path.split('/')) {
+            expect(Buffer.byteLength(part)).toBeLessThanOrEqual(255);
+            expect(part).not.toMatch(/^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i);
+            expect(part).not.toBe('');
+          }
+        }
+        const known = new Set(written.map((path) => path.normalize('NFD').toUpperCase()));
+        expect(known.size).toBe(written.length);
+        // Nor is one the folder of another.
+        for (const path of known)
+          for (let at = path.indexOf('/'); at > 0; at = path.indexOf('/', at + 1))
+            expect(known).not.toContain(path.slice(0, at));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('keeps what is told apart by the end of a long name apart, whatever else there is', () => {
+    const long = (end: string) => ({
+      file: `${'x'.repeat(220)}${end}.pdf`,
+      under: `${'x'.repeat(220)}${end}.pdf`,
+    });
+    const [one] = idsOf([long('1')]);
+    expect(one).toMatch(/^x{180,}~[0-9a-f]{12}$/);
+    expect(documentIds([long('1'), long('2')]).get(long('1').file)).toBe(one);
+    expect(new Set(idsOf([long('1'), long('2')])).size).toBe(2);
   });
 
   it('does not depend on the order of files', () => {

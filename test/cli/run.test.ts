@@ -19,10 +19,10 @@ async function command(...argv: string[]) {
   return { code, ...said };
 }
 
-/** Every file below a folder with its text. */
+/** Every file below a folder with its text; the cache of a run is none of its results. */
 function snapshot(path: string): Record<string, string> {
-  const names = readdirSync(path, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    /\.\w+$/.test(name),
+  const names = readdirSync(path, { recursive: true, encoding: 'utf8' }).filter(
+    (name) => /\.\w+$/.test(name) && !name.startsWith('.cache'),
   );
   return Object.fromEntries(names.sort().map((name) => [name, readFileSync(join(path, name), 'latin1')]));
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { progressBar } from '../../src/cli/progress.js';
-import { colourFor, widthOf } from '../../src/cli/streams.js';
+import { colourFor, guarded, widthOf } from '../../src/cli/streams.js';
 
 const tty = { write: () => true, isTTY: true };
 const pipe = { write: () => true };
@@ -28,11 +28,45 @@ describe('widthOf', () => {
   });
 });
 
+describe('guarded', () => {
+  const through = (text: string, colour: boolean): string => {
+    const said: string[] = [];
+    guarded({ write: (one) => said.push(one) }, colour).write(text);
+    return said.join('');
+  };
+
+  it('lets text, lines and our own colours through, and no other command', () => {
+    const own = '\u001b[1m\u001b[31mname\u001b[39m\u001b[22m\tx\r\ny\n\r\u001b[K';
+    expect(through(own, true)).toBe(own);
+    expect(through('\u001b[8mhidden \u001b]0;title\u0007 \u009b2J \rover\u202e \u001b[2K', true)).toBe(
+      '\ufffd[8mhidden \ufffd]0;title\ufffd \ufffd2J \ufffdover\ufffd \ufffd[2K',
+    );
+  });
+
+  it('lets no colour through where there is to be none', () => {
+    expect(through('\u001b[31mred\u001b[39m', false)).toBe('\ufffd[31mred\ufffd[39m');
+  });
+
+  it('knows how wide what it guards is at the moment', () => {
+    const sink = { write: () => true, isTTY: true, columns: 80 };
+    const guard = guarded(sink, true);
+    sink.columns = 100;
+    expect([guard.isTTY, widthOf(guard)]).toEqual([true, 100]);
+  });
+});
+
 describe('progressBar', () => {
   it('says nothing where nobody looks', () => {
     const said: string[] = [];
     progressBar({ write: (text) => said.push(text) })({ file: 'a.pdf', done: 0, all: 2 });
     expect(said).toEqual([]);
+  });
+
+  it('shows the name of a file as text', () => {
+    const said: string[] = [];
+    const bar = progressBar({ write: (text) => said.push(text), isTTY: true, columns: 80 });
+    bar({ file: 'a\nb\u001b[2J.pdf', done: 0, all: 2 });
+    expect(said[0]).toContain('a b\ufffd[2J.pdf');
   });
 
   it('keeps to one line and wipes it at the end', () => {

@@ -7,13 +7,21 @@ const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
 
 describe('package.json', () => {
   it('says of every dependency what it is for, and of nothing else', () => {
-    const dependencies = Object.keys({ ...manifest.dependencies, ...manifest.devDependencies });
+    const dependencies = Object.keys({
+      ...manifest.dependencies,
+      ...manifest.optionalDependencies,
+      ...manifest.devDependencies,
+    });
     expect(Object.keys(manifest.why).sort()).toEqual(dependencies.sort());
     for (const reason of Object.values(manifest.why)) expect(reason).toMatch(/\w{5}/);
   });
 
   it('pins every dependency, so that the same document gives the same figures', () => {
-    for (const version of Object.values({ ...manifest.dependencies, ...manifest.devDependencies })) {
+    for (const version of Object.values({
+      ...manifest.dependencies,
+      ...manifest.optionalDependencies,
+      ...manifest.devDependencies,
+    })) {
       expect(version).toMatch(/^\d+\.\d+\.\d+$/);
     }
   });

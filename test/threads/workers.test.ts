@@ -12,7 +12,7 @@ const built: { startWorkers: typeof startWorkers } = await import(
 const guide = builtInGuide().source;
 
 const start = (count: number, limits = {}) =>
-  built.startWorkers(count, { guide, limits: { ...DEFAULT_LIMITS, ...limits } });
+  built.startWorkers(count, { guide, ocr: false, limits: { ...DEFAULT_LIMITS, ...limits } });
 const bytes = (text: string) => new Uint8Array(Buffer.from(text));
 const source = (file: string, content: Uint8Array) => ({ id: file, file, bytes: content });
 const fixture = (name: string) =>

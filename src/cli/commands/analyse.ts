@@ -14,7 +14,7 @@ export interface AnalyseFlags
   extends WorkFlags,
     Pick<
       AnalyseOptions,
-      'cache' | 'out' | 'include' | 'exclude' | 'corpus' | 'level' | 'seed' | 'title' | 'anonymise'
+      'cache' | 'ocr' | 'out' | 'include' | 'exclude' | 'corpus' | 'level' | 'seed' | 'title' | 'anonymise'
     > {
   readonly guide?: string;
   readonly frame?: string;

@@ -4,6 +4,7 @@ import type { Rule } from '../../check/rule.js';
 import { RULES } from '../../check/rules/index.js';
 import { appliedIds } from '../../check/status.js';
 import { FINDING_SEVERITIES, type FindingSeverity } from '../../model/check-report.js';
+import { plainLine } from '../../report/plain-line.js';
 import { count } from '../../report/wording.js';
 import { readBaseline, writeBaseline } from '../check/baseline.js';
 import { type CheckChoices, settleConfig } from '../check/config.js';
@@ -13,7 +14,7 @@ import { printedConfig } from '../check/printed-config.js';
 import { refuseOutputs } from '../check/refused-outputs.js';
 import { readDocumentation } from '../check/vocabulary.js';
 import { nearest } from '../choices.js';
-import { diagnosticText } from '../diagnostics.js';
+import { diagnosticText, failureText, noteText } from '../diagnostics.js';
 import { shownPath } from '../files.js';
 import { Problem } from '../problem.js';
 import { progressBar } from '../progress.js';
@@ -87,13 +88,12 @@ export async function checkCommand(
       ? [await keepBaseline(outcome, config.baseline, anew, cwd)]
       : [];
   if (!quiet) {
-    for (const note of kept) stderr.write(`note: ${note}\n`);
+    for (const note of kept) stderr.write(`${noteText(note)}\n`);
     for (const note of outcome.notes) stderr.write(`${diagnosticText(note)}\n`);
-    for (const note of [...outcome.cautions, ...notes]) stderr.write(`note: ${note}\n`);
-    if (written.length > 0) stderr.write(`Written: ${written.join(', ')}\n`);
+    for (const note of [...outcome.cautions, ...notes]) stderr.write(`${noteText(note)}\n`);
+    if (written.length > 0) stderr.write(`${plainLine(`Written: ${written.join(', ')}`)}\n`);
   }
-  for (const { file, code, message } of report.failures)
-    stderr.write(`error: ${file}: not read (${code}). ${message}\n`);
+  for (const failure of report.failures) stderr.write(`error: ${failureText(failure)}\n`);
   if (report.failures.length > 0) return 2;
   return fails(outcome) ? 1 : 0;
 }

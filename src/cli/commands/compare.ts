@@ -3,12 +3,12 @@ import { compareVersions } from '../../compare/versions/index.js';
 import { versionTables } from '../../compare/versions/tables.js';
 import type { DocumentAnalysis } from '../../model/document-analysis.js';
 import type { ComparisonTables } from '../../model/table.js';
-import { plainLine } from '../../report/check/plain-line.js';
 import { json } from '../../report/formats/json.js';
 import { reportOf } from '../../report/index.js';
 import { markdownText } from '../../report/markdown-text.js';
+import { plainLine } from '../../report/plain-line.js';
 import { analyse, type Outcome } from '../analyse.js';
-import { diagnosticText } from '../diagnostics.js';
+import { diagnosticText, failureText, noteText } from '../diagnostics.js';
 import { lookAt, shownPath } from '../files.js';
 import { readGuide } from '../guide.js';
 import type { TableFormat } from '../options.js';
@@ -40,13 +40,12 @@ export async function compareCommand(
   const outcome = await analyse([older, newer], { cwd, guide, ...(corpus === undefined ? {} : { corpus }) });
   for (const note of outcome.notes) stderr.write(`${diagnosticText(note)}\n`);
   const { failures } = outcome.analysis;
-  for (const { file, code, message } of failures)
-    stderr.write(`error: ${file}: not read (${code}). ${message}\n`);
+  for (const failure of failures) stderr.write(`error: ${failureText(failure)}\n`);
   if (failures.length > 0) return 2;
   if (outcome.analysis.documents.length < 2) throw twiceTheSame(older, newer);
   const before = versionOf(outcome, older, cwd);
   const after = versionOf(outcome, newer, cwd);
-  if (isYounger(before, after)) stderr.write(`note: ${wrongWayRound(before, after)}\n`);
+  if (isYounger(before, after)) stderr.write(`${noteText(wrongWayRound(before, after))}\n`);
 
   const section = versionTables(compareVersions(before, after, guide), guide.issues);
   const look = { colour: colourFor(stdout, env, flags.color), width: widthOf(stdout) };

@@ -4,6 +4,7 @@ import { explanation } from '../../report/explanation.js';
 import { toJson } from '../../report/json.js';
 import { analyse } from '../analyse.js';
 import { issueOf } from '../choices.js';
+import { failureText } from '../diagnostics.js';
 import { lookAt } from '../files.js';
 import { readGuide } from '../guide.js';
 import { Problem } from '../problem.js';
@@ -29,8 +30,7 @@ export async function explainCommand(file: string, flags: ExplainFlags, streams:
   const { analysis } = await analyse([file], { cwd, guide, ...(corpus === undefined ? {} : { corpus }) });
   const [document] = analysis.documents;
   if (!document) {
-    for (const failure of analysis.failures)
-      stderr.write(`error: ${failure.file}: not read (${failure.code}). ${failure.message}\n`);
+    for (const failure of analysis.failures) stderr.write(`error: ${failureText(failure)}\n`);
     return 2;
   }
   const isAsked = (reference: Reference): boolean => {

@@ -1,4 +1,5 @@
 import { guideTables } from '../../report/guide-tables.js';
+import { plainLine } from '../../report/plain-line.js';
 import { drawTable, markdownTable } from '../../report/table.js';
 import { issueOf } from '../choices.js';
 import { readGuide } from '../guide.js';
@@ -20,7 +21,7 @@ export async function guideShowCommand(
   const guide = await readGuide(flags.guide, cwd);
   const tables = guideTables(guide, flags.issue === undefined ? undefined : issueOf(flags.issue, guide));
   const look = { colour: colourFor(stdout, env, flags.color), width: widthOf(stdout) };
-  const title = `${guide.title} (${guide.id} ${guide.version})`;
+  const title = plainLine(`${guide.title} (${guide.id} ${guide.version})`);
   const drawn = tables.map((table) =>
     flags.format === 'markdown' ? markdownTable(table) : drawTable(table, look),
   );

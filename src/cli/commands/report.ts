@@ -1,4 +1,6 @@
+import { plainLine } from '../../report/plain-line.js';
 import { paint, wrap } from '../../report/terminal.js';
+import { noteText } from '../diagnostics.js';
 import { type ReportChoices, report } from '../report.js';
 import { colourFor, type Streams, widthOf } from '../streams.js';
 
@@ -24,8 +26,10 @@ export async function reportCommand(
   });
   const look = { colour: colourFor(stdout, env, color), width: widthOf(stdout) };
   if (quiet) return 0;
-  for (const note of notes) stderr.write(`note: ${note}\n`);
+  for (const note of notes) stderr.write(`${noteText(note)}\n`);
   if (written.length > 0)
-    stdout.write(`${paint(look).dim(wrap(`Written: ${written.join(', ')}`, look.width, '  ', ''))}\n`);
+    stdout.write(
+      `${paint(look).dim(wrap(plainLine(`Written: ${written.join(', ')}`), look.width, '  ', ''))}\n`,
+    );
   return 0;
 }

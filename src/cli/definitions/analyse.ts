@@ -43,6 +43,7 @@ export const addAnalyse: Adding = (program, streams, finish) => {
     .option('--strict', 'exit 1 if any file could not be read')
     .option('--cache <dir>', 'where to keep what was read, for the next run (default: .cache in --out)')
     .option('--no-cache', 'keep nothing, and read every file anew')
+    .option('--ocr', 'read pages that are pictures of text (scans), with optional packages')
     .option('--no-report', 'write results.json and documents/ only');
   withOptions(command, [...reportOptions(), ...workOptions()])
     .option('--quiet', 'print nothing but errors')

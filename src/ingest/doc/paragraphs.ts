@@ -38,6 +38,8 @@ const P = {
   listLevel: 0x260a,
   list: 0x460b,
 } as const;
+/** Lists of Word have nine levels (MS-DOC 2.6.2, sprmPIlvl). */
+const DEEPEST_LIST = 9;
 const CELL_MARK = '\u0007';
 
 /** The paragraphs between two positions of the text. */
@@ -73,7 +75,9 @@ function paragraph(start: number, end: number, formatting: Formatting, fields: F
     ...printed(start, end, formatting, style, fields),
     headingLevel,
     listDepth:
-      list === 0 || list === NO_LIST || headingLevel !== null ? null : (number(all, P.listLevel) ?? 0) + 1,
+      list === 0 || list === NO_LIST || headingLevel !== null
+        ? null
+        : Math.min(DEEPEST_LIST, (number(all, P.listLevel) ?? 0) + 1),
     tableDepth,
     closes:
       isSet(all, P.rowEnd) || isSet(all, P.innerRowEnd)

@@ -1,3 +1,4 @@
+import { unpacksTooLarge } from '../beyond-limit.js';
 import { decodeWindows1252 } from '../windows-1252.js';
 import type { DocFile } from './file.js';
 import { readPlc } from './plc.js';
@@ -18,9 +19,15 @@ interface Piece {
 
 const COMPRESSED = 0x40000000;
 
-/** Puts the text together from the pieces that a Word file keeps it in. */
-export function readText(file: DocFile): DocText {
+/**
+ * Puts the text together from the pieces that a Word file keeps it in.
+ * @param limit of the pieces together, in MB: many may show the same bytes
+ * @throws Unreadable `too-large`; RangeError where the file is cut off
+ */
+export function readText(file: DocFile, limit: number): DocText {
   const pieces = readPieces(file.part('pieces'));
+  const size = pieces.reduce((sum, { start, end, width }) => sum + Math.max(0, end - start) * width, 0);
+  if (size > limit * 1_000_000) throw unpacksTooLarge(size, limit);
   const texts = pieces.map(({ start, end, offset, width }) => {
     const bytes = file.main.subarray(offset, offset + (end - start) * width);
     if (bytes.length < (end - start) * width) throw new RangeError('text ends early');

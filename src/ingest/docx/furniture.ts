@@ -18,15 +18,23 @@ export function readFurniture(
   anchors: ReadonlyMap<string, number>,
 ): PageFurniture[] {
   const targets = new Map(
-    relationships(parts.files, relationshipsOf(parts.main)).map((each) => [each.id, each.target]),
+    relationships(parts, relationshipsOf(parts.main)).map((each) => [each.id, each.target]),
   );
-  const inForce = new Map<string, { place: 'header' | 'footer'; texts: string[] }>();
+  const known = new Map<string, readonly string[]>();
+  /** The paragraphs of a header or footer. Many sections may name the same one. */
+  const textsOf = (target: string | undefined): readonly string[] => {
+    if (target === undefined) return [];
+    const root = known.has(target) ? undefined : part(parts, resolveTarget(parts.main, target));
+    const texts =
+      known.get(target) ?? (root === undefined ? [] : descendants(root, 'w:p').map(paragraphText));
+    known.set(target, texts);
+    return texts;
+  };
+  const inForce = new Map<string, { place: 'header' | 'footer'; texts: readonly string[] }>();
   return descendants(document, 'w:sectPr').flatMap((section, number) => {
     for (const [name, place] of Object.entries(REFERENCES)) {
       for (const { attributes } of elements(section, name)) {
-        const target = targets.get(attributes['r:id'] ?? '');
-        const root = target === undefined ? undefined : part(parts.files, resolveTarget(parts.main, target));
-        const texts = root === undefined ? [] : descendants(root, 'w:p').map(paragraphText);
+        const texts = textsOf(targets.get(attributes['r:id'] ?? ''));
         inForce.set(`${place} ${attributes['w:type'] ?? 'default'}`, { place, texts });
       }
     }
@@ -39,7 +47,7 @@ export function readFurniture(
 }
 
 function piecesOf(
-  shown: readonly { place: 'header' | 'footer'; texts: string[] }[],
+  shown: readonly { place: 'header' | 'footer'; texts: readonly string[] }[],
   beforeBlock: number,
 ): PageFurniture[] {
   const pieces = new Map<string, PageFurniture>();

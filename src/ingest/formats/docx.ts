@@ -1,10 +1,12 @@
 import { strToU8, zipSync } from 'fflate';
 import mammoth from 'mammoth';
 import type { TextDocument } from '../../model/document.js';
+import { DEFAULT_LIMITS, type Limits } from '../../model/limits.js';
 import { Unreadable, type Warning } from '../../model/warning.js';
+import { isStackOverflow } from '../beyond-limit.js';
 import { readFurniture } from '../docx/furniture.js';
 import { withParagraphs } from '../docx/paragraphs.js';
-import { part, type WordParts, wordParts } from '../docx/parts.js';
+import { checkDepth, part, type WordParts, wordParts } from '../docx/parts.js';
 import { prepare, unreadableParts } from '../docx/prepare.js';
 import { headingRules, readStyles } from '../docx/styles.js';
 import { readMarkup } from '../html/read.js';
@@ -14,20 +16,21 @@ import { normalise } from '../text.js';
 /**
  * Reads a Word document as it stands with all tracked changes accepted; hidden text, comments and footnotes are left
  * out. Headers and footers become furniture of their sections.
- * @throws Unreadable `damaged`
+ * @throws Unreadable `damaged`, `too-large`, `too-deep`, `too-many-cells`
  */
-export async function readDocx(bytes: Uint8Array): Promise<TextDocument> {
-  const parts = wordParts(bytes);
-  const document = part(parts.files, parts.main);
+export async function readDocx(bytes: Uint8Array, limits: Limits = DEFAULT_LIMITS): Promise<TextDocument> {
+  const parts = wordParts(bytes, limits);
+  const document = part(parts, parts.main);
   if (document === undefined || child(child(document, 'w:document'), 'w:body') === undefined) {
     throw new Unreadable(
       'damaged',
       'The main part of the Word document is broken. Open it in Word, which may mend it, and save it again.',
     );
   }
-  const styles = readStyles(part(parts.files, 'word/styles.xml'));
+  checkDepth(parts);
+  const styles = readStyles(part(parts, 'word/styles.xml'));
   const html = await toHtml(parts, writeMarkup(prepare(document, styles)), headingRules(styles));
-  const { blocks, anchors } = readMarkup(html);
+  const { blocks, anchors } = readMarkup(html, limits);
   return {
     format: 'docx',
     pages: null,
@@ -49,6 +52,7 @@ async function toHtml(parts: WordParts, document: string, styleMap: string[]): P
   try {
     return (await mammoth.convertToHtml({ buffer }, { styleMap, convertImage })).value;
   } catch (error) {
+    if (isStackOverflow(error)) throw error;
     throw new Unreadable(
       'damaged',
       `The Word document is broken: ${(error as Error).message}. Open it in Word, which may mend it, and save it again.`,
@@ -57,7 +61,7 @@ async function toHtml(parts: WordParts, document: string, styleMap: string[]): P
 }
 
 function titleOf(parts: WordParts): string | null {
-  const core = part(parts.files, 'docProps/core.xml');
+  const core = part(parts, 'docProps/core.xml');
   const title = core === undefined ? undefined : descendants(core, 'dc:title')[0];
   return (title && normalise(textOf(title))) || null;
 }

@@ -1,15 +1,19 @@
 import type { TextDocument } from '../../model/document.js';
+import { DEFAULT_LIMITS, type Limits } from '../../model/limits.js';
 import { decodeText } from '../decode.js';
 import { readMarkup } from '../html/read.js';
 import { find } from '../html/visible.js';
 import { parseMarkup, textOf } from '../markup.js';
 import { normalise } from '../text.js';
 
-/** Reads a web page; script, navigation and page furniture are left out. */
-export async function readHtml(bytes: Uint8Array): Promise<TextDocument> {
-  const root = parseMarkup(decodeText(bytes, declaredEncoding(bytes)));
+/**
+ * Reads a web page; script, navigation and page furniture are left out.
+ * @throws Unreadable `too-deep`, `too-many-cells`
+ */
+export async function readHtml(bytes: Uint8Array, limits: Limits = DEFAULT_LIMITS): Promise<TextDocument> {
+  const root = parseMarkup(decodeText(bytes, declaredEncoding(bytes)), false, limits.depth);
   const title = find(root, (element) => element.name === 'title');
-  const { blocks } = readMarkup(root);
+  const { blocks } = readMarkup(root, limits);
   return {
     format: 'html',
     pages: null,

@@ -1,11 +1,14 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PageFurniture, TextDocument } from '../../model/document.js';
+import { DEFAULT_LIMITS, type Limits } from '../../model/limits.js';
 import { Unreadable, type Warning } from '../../model/warning.js';
+import { tooManyPages } from '../beyond-limit.js';
+import type { ReadsPictures } from '../ocr/index.js';
 import { assemble } from '../pdf/assemble.js';
 import { linesOf, toFlows } from '../pdf/flows.js';
 import { findRunning, type Running } from '../pdf/furniture.js';
 import { interpretPage, type RawPage } from '../pdf/interpreter.js';
-import { layOut } from '../pdf/layout.js';
+import { layOutAll } from '../pdf/layout.js';
 import { loadLibrary, openDocument, type PdfLibrary } from '../pdf/library.js';
 import { alignColumns } from '../pdf/page-joints.js';
 import { turnUpright } from '../pdf/rotation.js';
@@ -18,26 +21,39 @@ interface ReadPage {
 
 /**
  * Reads a PDF into blocks, in reading order.
- * @throws Unreadable: encrypted, damaged, empty (no pages), no-text (scanned pages only)
+ * @param readPictures reads the pages that show a picture and no text; without it they are left out, with a warning
+ * @throws Unreadable: encrypted, damaged, empty (no pages), no-text (scanned or blank pages only),
+ * too-many-pages, too-many-cells
  */
-export async function readPdf(bytes: Uint8Array): Promise<TextDocument> {
+export async function readPdf(
+  bytes: Uint8Array,
+  limits: Limits = DEFAULT_LIMITS,
+  readPictures?: ReadsPictures,
+): Promise<TextDocument> {
   if (bytes.length === 0)
     throw new Unreadable('empty', 'The file is empty (0 bytes). Fetch it again from where it was published.');
   const library = await loadLibrary();
   const document = await openDocument(library, bytes);
   try {
+    if (document.numPages > limits.pages) throw tooManyPages(document.numPages, limits.pages);
     const title = await readTitle(document);
-    const { pages, warnings } = await readPages(library, document);
-    return toDocument(document.numPages, title, pages, warnings);
+    const read = await readPages(library, document);
+    const { pages, warnings } = withText(await withPictures(read, bytes, readPictures));
+    return toDocument(document.numPages, title, pages, warnings, limits.cells);
   } finally {
     await document.loadingTask.destroy();
   }
 }
 
-async function readPages(
-  library: PdfLibrary,
-  document: PDFDocumentProxy,
-): Promise<{ pages: ReadPage[]; warnings: Warning[] }> {
+/** Fewer words that no letters are known of are icons or ornaments. */
+const FEWEST_LOST = 3;
+
+interface ReadPages {
+  readonly pages: readonly ReadPage[];
+  readonly warnings: readonly Warning[];
+}
+
+async function readPages(library: PdfLibrary, document: PDFDocumentProxy): Promise<ReadPages> {
   if (document.numPages === 0)
     throw new Unreadable('empty', 'The PDF has no pages. Fetch it again from where it was published.');
   const tagged = (await document.getMarkInfo().catch(() => null))?.Marked === true;
@@ -46,24 +62,69 @@ async function readPages(
   for (let number = 1; number <= document.numPages; number++) {
     try {
       const page = await document.getPage(number);
-      const raw = turnUpright(await interpretPage(library, page));
+      const shown = await interpretPage(library, page);
+      const raw = turnUpright(shown);
       const tags = readTags(tagged ? await page.getStructTree().catch(() => null) : null);
       page.cleanup();
-      if (raw.words.length === 0) warnings.push(withoutText(number));
-      else pages.push({ raw, tags });
+      if (shown.unreadable >= FEWEST_LOST) warnings.push(withoutLetters(number, shown.unreadable));
+      if (raw.words.length > 0) pages.push({ raw, tags });
+      else if (shown.unreadable < FEWEST_LOST)
+        warnings.push(shown.picture ? pictureOnly(number) : blank(number));
     } catch (error) {
       warnings.push(unreadable(number, error));
     }
   }
-  if (pages.length > 0) return { pages, warnings };
+  return { pages, warnings };
+}
+
+/** Puts what was read from pictures in the place of the warnings that those pages have no text. */
+async function withPictures(
+  read: ReadPages,
+  bytes: Uint8Array,
+  readPictures?: ReadsPictures,
+): Promise<ReadPages> {
+  const pictures = read.warnings.flatMap(({ code, page }) =>
+    code === 'no-text-on-page' && page ? [page] : [],
+  );
+  if (!readPictures || pictures.length === 0) return read;
+  const recognised = await readPictures(bytes, pictures);
+  const words = recognised.flatMap(({ content }) => (content ? [{ raw: content, tags: new Map() }] : []));
+  if (read.pages.length === 0 && words.length === 0)
+    throw new Unreadable(
+      'no-text',
+      `The PDF shows pictures and no text, and text recognition read no words. ${recognised[0]?.warning.message ?? ''}`,
+    );
+  return {
+    pages: [...read.pages, ...words].sort((one, other) => one.raw.page - other.raw.page),
+    warnings: [
+      ...read.warnings.filter(({ code }) => code !== 'no-text-on-page'),
+      ...recognised.map(({ warning }) => warning),
+    ].sort((one, other) => (one.page ?? 0) - (other.page ?? 0)),
+  };
+}
+
+/** The same; refused where no page has text. */
+function withText(read: ReadPages): ReadPages {
+  const { pages, warnings } = read;
+  if (pages.length > 0) return read;
   if (warnings.every((warning) => warning.code === 'unreadable-page'))
     throw new Unreadable(
       'damaged',
       'No page of the PDF can be read; its contents are broken. Fetch it again, or save it anew from a PDF program.',
     );
+  if (warnings.every((warning) => warning.code === 'blank-page'))
+    throw new Unreadable(
+      'no-text',
+      'The PDF has no text: its pages are blank. Fetch it again from where it was published.',
+    );
+  if (warnings.some((warning) => warning.code === 'unreadable-text'))
+    throw new Unreadable(
+      'no-text',
+      'The PDF shows text, but its fonts do not say which letters they show, so no word can be read. Save it anew from the program that made it, or give a version that text recognition (OCR) has been run over.',
+    );
   throw new Unreadable(
     'no-text',
-    'The PDF has no text: its pages are pictures (scanned). Run text recognition (OCR) on it and give the result.',
+    'The PDF has no text that could be read: its pages are pictures (scanned). Run again with --ocr, which reads pictures, or give a version with text.',
   );
 }
 
@@ -72,12 +133,17 @@ function toDocument(
   title: string | null,
   pages: readonly ReadPage[],
   warnings: readonly Warning[],
+  mostCells: number,
 ): TextDocument {
   const running = findRunning(pages.map((page) => page.raw));
   const left = new Set(running.flatMap((one) => one.words));
   const layouts = alignColumns(
-    pages.map(({ raw, tags }) =>
-      layOut({ ...raw, words: raw.words.filter((word) => !left.has(word)) }, tags),
+    layOutAll(
+      pages.map(({ raw, tags }) => ({
+        page: { ...raw, words: raw.words.filter((word) => !left.has(word)) },
+        tags,
+      })),
+      mostCells,
     ),
   ).map((layout, index) => ({ layout, tags: pages[index]?.tags ?? new Map() }));
   const lines = layouts.flatMap(({ layout }) => layout.pieces.flatMap((piece) => linesOf(piece).flat()));
@@ -95,7 +161,7 @@ function toDocument(
     }),
   );
   const doubtful = new Set(
-    blocks.flatMap((block) => (block.flags.length > 0 && block.page ? [block.page] : [])),
+    blocks.flatMap(({ flags, page }) => (flags.includes('layout-doubtful') && page ? [page] : [])),
   );
   return {
     format: 'pdf',
@@ -114,11 +180,27 @@ async function readTitle(document: PDFDocumentProxy): Promise<string | null> {
   return typeof title === 'string' && title.trim() !== '' ? title.trim() : null;
 }
 
-function withoutText(page: number): Warning {
+function pictureOnly(page: number): Warning {
   return {
     code: 'no-text-on-page',
     page,
-    message: `Page ${page} has no text (it is blank or a picture), so nothing on it is counted. If it shows text, run text recognition (OCR) on the PDF.`,
+    message: `Page ${page} shows a picture and no text, so nothing on it is counted. If the picture shows text (a scan), run again with --ocr, which reads it.`,
+  };
+}
+
+function blank(page: number): Warning {
+  return {
+    code: 'blank-page',
+    page,
+    message: `Page ${page} is blank: it shows neither text nor a picture, so nothing on it is lost.`,
+  };
+}
+
+function withoutLetters(page: number, words: number): Warning {
+  return {
+    code: 'unreadable-text',
+    page,
+    message: `Page ${page} shows about ${words} words in fonts that do not say which letters they show, so those words are not counted. Save the PDF anew from the program that made it, or give a version that text recognition (OCR) has been run over.`,
   };
 }
 

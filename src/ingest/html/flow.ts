@@ -1,7 +1,8 @@
 import type { TableCell } from '../../model/document.js';
+import { tooManyCells } from '../beyond-limit.js';
 import { type Element, elements, type Node, textOf } from '../markup.js';
 import { isBold, weight } from './bold.js';
-import { type Grid, isTable, readGrid, strays } from './grid.js';
+import { fieldsOf, type Grid, isTable, readGrid, strays } from './grid.js';
 import { isLayout } from './layout.js';
 import { type Line, linesOf, type Run } from './lines.js';
 import { unnest } from './nested.js';
@@ -31,16 +32,23 @@ const BLOCKS = new Set(
   ),
 );
 const SKIPPED = new Set(['input', 'img', 'video', 'audio', 'source', 'link', 'meta']);
+/** A label stands again above every panel that names it. */
+const LONGEST_LABEL = 500;
 const FOLDING = /accordion|collaps|expand|toggle/i;
 
-/** Walks the elements of a body in reading order and cuts their text into lines. */
-export function flow(body: Element): Flow {
+/**
+ * Walks the elements of a body in reading order and cuts their text into lines.
+ * @param mostCells of all tables together
+ * @throws Unreadable `too-many-cells`
+ */
+export function flow(body: Element, mostCells: number): Flow {
   const lines: FlowLine[] = [];
   const anchors = new Map<string, number>();
   const byId = new Map<string, Element>();
   let pending: Run[] = [];
   let tables = 0;
   let scopes = 0;
+  let cells = 0;
 
   function flush(place: Place): void {
     for (const line of linesOf(pending)) lines.push({ ...line, ...place });
@@ -95,7 +103,12 @@ export function flow(body: Element): Flow {
     const { 'aria-label': label, 'aria-labelledby': labelledBy } = element.attributes;
     const tab = byId.get(labelledBy ?? '');
     const scoped = inner(place);
-    part([tab === undefined ? (label ?? '') : textOf(tab)], place, { ...scoped, role: 'label' }, bold);
+    part(
+      [tab === undefined ? (label ?? '') : textOf(tab).slice(0, LONGEST_LABEL)],
+      place,
+      { ...scoped, role: 'label' },
+      bold,
+    );
     part(element.children, scoped, scoped, bold);
   }
 
@@ -106,15 +119,17 @@ export function flow(body: Element): Flow {
         part(caption.children, place, { ...place, role: 'label' }, bold);
     }
     part(strays(element), place, place, bold);
-    const grid = readGrid(element);
+    const grid = readGrid(element, mostCells);
     if (place.cell !== null || isLayout(element, grid)) {
       for (const cell of grid.cells) part(cell.content, place, place, bold);
       return;
     }
-    readCells(unnest(grid), place);
+    readCells(unnest(grid, mostCells), place);
   }
 
   function readCells(grid: Grid, place: Place): void {
+    cells += fieldsOf(grid);
+    if (cells > mostCells) throw tooManyCells(mostCells);
     const table = tables++;
     for (const { content, ...where } of grid.cells) {
       const cell = { table, ...where };
@@ -153,7 +168,8 @@ function levelOf({ name, attributes }: Element): number | null {
   const rank =
     /^h([1-6])$/.exec(name)?.[1] ??
     (attributes.role === 'heading' ? (attributes['aria-level'] ?? '2') : undefined);
-  return rank === undefined ? null : Number.parseInt(rank, 10) || 2;
+  // A page may claim any level; each open one is kept with every block below it.
+  return rank === undefined ? null : Math.max(1, Math.min(9, Number.parseInt(rank, 10) || 2));
 }
 
 /** Word numbers bold lines that serve as headings as lists, each of which is then a list of one. */

@@ -1,3 +1,4 @@
+import { tooManyCells } from '../beyond-limit.js';
 import { type Element, elements, type Node, textOf } from '../markup.js';
 import { isBold } from './bold.js';
 
@@ -26,8 +27,11 @@ export function isTable(element: Element): boolean {
   return element.name === 'table' || role === 'table' || role === 'grid' || role === 'treegrid';
 }
 
-/** A table element (or divs with table roles) as a grid, with `rowspan` and `colspan` expanded. */
-export function readGrid(table: Element): Grid {
+/**
+ * A table element (or divs with table roles) as a grid, with `rowspan` and `colspan` expanded.
+ * @throws Unreadable `too-many-cells` before it has more than `most` fields
+ */
+export function readGrid(table: Element, most: number): Grid {
   const rows = partsOf(table, isRow);
   const head = new Set<Node>(elements(table, 'thead').flatMap((part) => part.children));
   const taken = new Set<number>();
@@ -39,6 +43,7 @@ export function readGrid(table: Element): Grid {
       while (taken.has(place(row, column))) column += 1;
       const columnSpan = Math.min(span(cell, 'colspan') || 1, Math.max(1, MAX_COLUMNS - column));
       const rowSpan = Math.min(span(cell, 'rowspan') || rows.length, rows.length - row);
+      if (taken.size + rowSpan * columnSpan > most) throw tooManyCells(most);
       for (let down = row; down < row + rowSpan; down += 1) {
         for (let right = column; right < column + columnSpan; right += 1) taken.add(place(down, right));
       }
@@ -55,6 +60,11 @@ export function readGrid(table: Element): Grid {
   }
   const columns = cells.reduce((most, cell) => Math.max(most, cell.column + cell.columnSpan), 0);
   return { rows: rows.length, columns, cells: settleHeaders(cells, rows.length) };
+}
+
+/** How many cells a grid has when each merged one counts for all that it covers. */
+export function fieldsOf({ cells }: Grid): number {
+  return cells.reduce((sum, { rowSpan, columnSpan }) => sum + rowSpan * columnSpan, 0);
 }
 
 /** The rows of a table or the cells of a row, also where a form or a wrong element stands between; never those of a table inside. */

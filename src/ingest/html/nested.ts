@@ -21,9 +21,10 @@ const WRAPPERS = new Set(['div', 'section', 'center', 'span', 'font']);
  * A grid in which tables of several columns inside a cell have become rows and columns of the grid itself, as they
  * look on the page. So an indicator in an inner table still stands under the header of the outer column.
  * An inner table of one column stays where it is.
+ * @throws Unreadable `too-many-cells`
  */
-export function unnest(grid: Grid): Grid {
-  const bands = new Map(grid.cells.map((cell) => [cell, bandsOf(cell)]));
+export function unnest(grid: Grid, mostCells: number): Grid {
+  const bands = new Map(grid.cells.map((cell) => [cell, bandsOf(cell, mostCells)]));
   if ([...bands.values()].every((each) => each.length === 1 && each[0]?.cells.length === 1)) return grid;
   const rows = starts(grid.rows, grid.cells, (cell) => [
     cell.row,
@@ -59,7 +60,7 @@ export function unnest(grid: Grid): Grid {
   return { rows: rows.at(-1) ?? 0, columns: columns.at(-1) ?? 0, cells };
 }
 
-function bandsOf(cell: GridCell): Band[] {
+function bandsOf(cell: GridCell, mostCells: number): Band[] {
   const whole = { left: 0, right: 1, rowSpan: 1, header: cell.header };
   const bands: Band[] = [];
   let plain: Node[] = [];
@@ -69,30 +70,27 @@ function bandsOf(cell: GridCell): Band[] {
     plain = [];
   };
   for (const node of unwrap(cell.content)) {
-    const inner = typeof node !== 'string' && isTable(node) ? unnest(readGrid(node)) : null;
+    const inner =
+      typeof node !== 'string' && isTable(node) ? unnest(readGrid(node, mostCells), mostCells) : null;
     if (inner === null || inner.columns < 2) {
       plain.push(node);
       continue;
     }
     closePlain();
-    bands.push(...rowsOf(inner));
+    for (const band of rowsOf(inner)) bands.push(band);
   }
   closePlain();
   return bands.length === 0 ? [{ cells: [{ ...whole, content: [] }] }] : bands;
 }
 
 function rowsOf(grid: Grid): Band[] {
-  return Array.from({ length: grid.rows }, (_, row) => ({
-    cells: grid.cells
-      .filter((cell) => cell.row === row)
-      .map(({ column, columnSpan, rowSpan, header, content }) => ({
-        left: column / grid.columns,
-        right: (column + columnSpan) / grid.columns,
-        rowSpan,
-        header,
-        content,
-      })),
-  }));
+  const rows = Array.from({ length: grid.rows }, (): BandCell[] => []);
+  for (const { row, column, columnSpan, rowSpan, header, content } of grid.cells) {
+    const left = column / grid.columns;
+    const right = (column + columnSpan) / grid.columns;
+    rows[row]?.push({ left, right, rowSpan, header, content });
+  }
+  return rows.map((cells) => ({ cells }));
 }
 
 function unwrap(nodes: readonly Node[]): readonly Node[] {
@@ -104,7 +102,8 @@ function unwrap(nodes: readonly Node[]): readonly Node[] {
 }
 
 function widthOf(bands: readonly Band[]): number {
-  const narrowest = Math.min(1, ...bands.flatMap((band) => band.cells.map((cell) => cell.right - cell.left)));
+  const widths = bands.flatMap((band) => band.cells.map((cell) => cell.right - cell.left));
+  const narrowest = widths.reduce((least, width) => Math.min(least, width), 1);
   return Math.round(1 / narrowest);
 }
 

@@ -36,7 +36,7 @@ export function assemble(flows: readonly (Flow | TableFlow)[], lines: readonly L
     const text = numbered ? `${entry.item.mark} ${own}` : own;
     const kind = kindOf(entry, heading, contents);
     const headingLevel = heading ? Math.min(ranks.level(entry.item), 9) : null;
-    const flags: BlockFlag[] = entry.doubtful ? ['layout-doubtful'] : [];
+    const flags = flagsOf(entry);
     const extent = hull(entry.item.lines.slice(0, linesOnPage(entry.item)));
     blocks.push({
       index: blocks.length,
@@ -67,6 +67,14 @@ function toEntries(flows: readonly (Flow | TableFlow)[]): Entry[] {
       return items.map((placed) => ({ ...placed, cell, doubtful }));
     });
   });
+}
+
+function flagsOf({ doubtful, item }: Entry): BlockFlag[] {
+  const uncertain = item.lines.some((line) => line.words.some((word) => word.doubtful));
+  return [
+    ...(doubtful ? (['layout-doubtful'] as const) : []),
+    ...(uncertain ? (['ocr-doubtful'] as const) : []),
+  ];
 }
 
 function textOf(item: Item, vocabulary: Vocabulary): string {

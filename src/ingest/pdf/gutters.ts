@@ -60,12 +60,14 @@ function opensColumns(rows: readonly Row[], index: number): boolean {
 function grow(rows: readonly Row[], first: number): Block | null {
   let taken: Row[] = [];
   let gutters: Gutter[] = [];
+  let print: Stretch[] = [];
   for (let index = first; index < rows.length; index++) {
     const row = rows[index];
     const before = taken.at(-1);
     if (!row) break;
     if (before && row.line.top - before.line.bottom > FARTHEST * row.line.size) break;
-    const next = whiteBetween([...taken, row]);
+    const printed = join(print, row.segments);
+    const next = gaps([...taken, row], printed);
     if (
       taken.length > 0 &&
       (lost(gutters, next) || opensAnother(row, rows[index + 1], taken, gutters.length + 1))
@@ -73,6 +75,7 @@ function grow(rows: readonly Row[], first: number): Block | null {
       break;
     taken = [...taken, row];
     gutters = next;
+    print = printed;
   }
   taken = dropTail(taken, gutters);
   const edge = gutters[0]?.right ?? Infinity;
@@ -125,17 +128,38 @@ function isBulleted(line: Line): boolean {
 
 /** White stretches that no segment of the rows crosses, with text on both sides. */
 export function whiteBetween(rows: readonly Row[]): Gutter[] {
-  const segments = rows.flatMap((row) => row.segments).sort((one, other) => one.left - other.left);
+  return gaps(
+    rows,
+    join(
+      [],
+      rows.flatMap((row) => row.segments),
+    ),
+  );
+}
+
+/** Print across the page without any white in it. */
+type Stretch = Gutter;
+
+/** All print together, left to right, what overlaps or touches joined. */
+function join(print: readonly Stretch[], segments: readonly Stretch[]): Stretch[] {
+  const joined: { left: number; right: number }[] = [];
+  for (const { left, right } of [...print, ...segments].sort((one, other) => one.left - other.left)) {
+    const last = joined.at(-1);
+    if (last && left <= last.right) last.right = Math.max(last.right, right);
+    else joined.push({ left, right });
+  }
+  return joined;
+}
+
+/** The gaps in the print of the rows that are wide enough for gutters. */
+function gaps(rows: readonly Row[], print: readonly Stretch[]): Gutter[] {
   const size = rows[0]?.line.size ?? 10;
   const split = rows.filter((row) => row.segments.length > 1).length;
   const least = (split >= GUTTER.enough ? GUTTER.many : GUTTER.few) * size;
-  const gutters: Gutter[] = [];
-  let right = segments[0]?.right ?? 0;
-  for (const segment of segments) {
-    if (segment.left - right >= least) gutters.push({ left: right, right: segment.left });
-    right = Math.max(right, segment.right);
-  }
-  return gutters;
+  return print.slice(1).flatMap(({ left }, index) => {
+    const right = print[index]?.right ?? left;
+    return left - right >= least ? [{ left: right, right: left }] : [];
+  });
 }
 
 /** Whether one of the gutters has been closed. */

@@ -1,15 +1,21 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { type Affine, affine, compose, type Extent, IDENTITY } from './geometry.js';
+import { legible } from './legible.js';
 import type { PdfLibrary } from './library.js';
 import type { PageContent, Word } from './page-content.js';
+import { PictureCover } from './picture-cover.js';
 import { ShapeCollector } from './shapes.js';
 import { type Font, fontOf, type GraphicsState, INITIAL_STATE } from './text-state.js';
 import { type MarkedContent, WordBuilder } from './word-builder.js';
 
+/** Share of the page that a picture covers if text may stand in it; a logo covers less. */
+const PICTURE = 0.1;
+/** Outlines that a line of letters has at least, drawn one by one. */
+const DRAWING = 40;
 const UNMARKED: MarkedContent = { content: null, artifact: false };
 
 /** A page's words, lines, fills and dots, taken from its drawing operators in one pass. */
-export async function interpretPage(library: PdfLibrary, page: PDFPageProxy): Promise<RawPage> {
+export async function interpretPage(library: PdfLibrary, page: PDFPageProxy): Promise<InterpretedPage> {
   const viewport = page.getViewport({ scale: 1 });
   const operators = await page.getOperatorList({ annotationMode: library.AnnotationMode.DISABLE });
   const interpreter = new Interpreter(library, affine(viewport.transform), (name) =>
@@ -26,11 +32,19 @@ export interface RawPage extends PageContent {
   readonly dots: readonly Extent[];
 }
 
+export interface InterpretedPage extends RawPage {
+  /** It shows a picture, or a drawing of many strokes (letters turned into outlines), that may hold text. */
+  readonly picture: boolean;
+  /** Words left out because nobody can tell their letters. */
+  readonly unreadable: number;
+}
+
 class Interpreter {
   readonly #ops: PdfLibrary['OPS'];
   readonly #font: (name: string) => Font;
   readonly #words = new WordBuilder();
   readonly #shapes = new ShapeCollector();
+  readonly #pictures = new PictureCover();
   readonly #stack: GraphicsState[] = [];
   readonly #marks: MarkedContent[] = [];
   #marked = UNMARKED;
@@ -53,6 +67,7 @@ class Interpreter {
     const ops = this.#ops;
     switch (operator) {
       case ops.showText:
+        this.#pictures.paint();
         this.#show(args[0]);
         break;
       case ops.moveText:
@@ -105,18 +120,25 @@ class Interpreter {
         this.#stack.push({ ...this.#state });
         break;
       case ops.restore:
+        this.#pictures.leave();
+        this.#state = this.#stack.pop() ?? this.#state;
+        break;
       case ops.endGroup:
       case ops.paintFormXObjectEnd:
         this.#state = this.#stack.pop() ?? this.#state;
         break;
       case ops.transform:
         this.#state.matrix = compose(this.#state.matrix, affine(args));
+        this.#pictures.place(this.#state.matrix);
         break;
       case ops.paintFormXObjectBegin:
+        this.#pictures.paint();
         this.#stack.push({ ...this.#state });
         this.#state.matrix = compose(this.#state.matrix, affine(args[0]));
         break;
       case ops.constructPath:
+        // A path that only clips paints nothing.
+        if (args[0] !== ops.endPath) this.#pictures.paint();
         this.#paint(number(args[0]), args[1]);
         break;
       case ops.beginMarkedContent:
@@ -129,8 +151,10 @@ class Interpreter {
     }
   }
 
-  finish(page: number, width: number, height: number): RawPage {
+  finish(page: number, width: number, height: number): InterpretedPage {
     this.#words.flush();
+    this.#pictures.leave();
+    const { words, unreadable } = legible(this.#words.words, this.#words.fonts);
     const sheet = { left: 0, right: width, top: 0, bottom: height };
     const shown = (extent: Extent): boolean =>
       extent.right > sheet.left && extent.left < sheet.right && extent.bottom > 0 && extent.top < height;
@@ -138,12 +162,14 @@ class Interpreter {
       page,
       width,
       height,
-      words: this.#words.words.filter((word: Word) => shown(word)),
+      words: words.filter((word: Word) => shown(word)),
+      unreadable,
       rules: this.#shapes.rules.filter(
         (rule) => rule.at >= 0 && rule.at <= (rule.horizontal ? height : width),
       ),
       fills: this.#shapes.fills.filter(shown),
       dots: this.#shapes.dots.filter(shown),
+      picture: this.#pictures.share(width, height) >= PICTURE || this.#shapes.count >= DRAWING,
     };
   }
 

@@ -1,3 +1,4 @@
+import { tooManyCells } from '../beyond-limit.js';
 import { markDoubtful } from './doubt.js';
 import { centreInside, type Extent } from './geometry.js';
 import { type Grid, toGrid } from './grid.js';
@@ -15,8 +16,33 @@ import { readBlock } from './space-table.js';
 import { taggedTables } from './tagged-table.js';
 import type { Tagging } from './tags.js';
 
+/**
+ * Cuts pages into tables and columns of text.
+ * @param mostCells of all tables together
+ * @throws Unreadable `too-many-cells`
+ */
+export function layOutAll(
+  pages: readonly { readonly page: RawPage; readonly tags: ReadonlyMap<number, Tagging> }[],
+  mostCells: number,
+): PageLayout[] {
+  let cells = 0;
+  return pages.map(({ page, tags }) => {
+    const layout = layOut(page, tags);
+    cells += layout.pieces.reduce((sum, piece) => sum + fieldsOf(piece), 0);
+    if (cells > mostCells) throw tooManyCells(mostCells);
+    return layout;
+  });
+}
+
+/** How many cells a table has when each merged one counts for all that it covers. */
+function fieldsOf(piece: Piece): number {
+  return piece.kind === 'text'
+    ? 0
+    : piece.cells.reduce((sum, { rowSpan, columnSpan }) => sum + rowSpan * columnSpan, 0);
+}
+
 /** Cuts a page into tables and columns of text: ruled tables first, then tagged ones, then those that white space shows. */
-export function layOut(page: RawPage, tags: ReadonlyMap<number, Tagging>): PageLayout {
+function layOut(page: RawPage, tags: ReadonlyMap<number, Tagging>): PageLayout {
   const text = page.words.flatMap(splitGluedBullet);
   const words = [...text, ...dotsToBullets(page.dots, text)];
   const rules = joinRules(page.rules);
@@ -36,7 +62,7 @@ export function layOut(page: RawPage, tags: ReadonlyMap<number, Tagging>): PageL
   for (const [grid, members] of homes) {
     const table = ruledTable(grid, members, page.fills, tags);
     if (table) ruled.push(table);
-    else loose.push(...members);
+    else for (const word of members) loose.push(word);
   }
   const { tables: tagged, taken } = taggedTables(loose, tags);
   const tables = [...ruled, ...tagged];

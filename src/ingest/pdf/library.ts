@@ -47,21 +47,27 @@ function libraryFolder(name: string): string {
 
 /**
  * Opens a PDF. The bytes are copied, as pdf.js takes away the array that it is given (and takes no Buffer).
+ * @param largestPicture in pixels; larger ones are left out
  * @throws Unreadable: encrypted, damaged
  */
-export async function openDocument(library: PdfLibrary, bytes: Uint8Array): Promise<PDFDocumentProxy> {
+export async function openDocument(
+  library: PdfLibrary,
+  bytes: Uint8Array,
+  // Decoding images costs much and says nothing; some JBIG2 images even hang the decoder.
+  largestPicture = 1,
+): Promise<PDFDocumentProxy> {
   const task = library.getDocument({
     data: new Uint8Array(bytes),
     verbosity: 0,
     isEvalSupported: false,
-    // Decoding images costs much and says nothing; some JBIG2 images even hang the decoder.
-    maxImageSize: 1,
+    maxImageSize: largestPicture,
     useWorkerFetch: false,
     disableFontFace: true,
     useSystemFonts: false,
     cMapUrl: libraryFolder('cmaps'),
     cMapPacked: true,
     standardFontDataUrl: libraryFolder('standard_fonts'),
+    wasmUrl: libraryFolder('wasm'),
   });
   try {
     const document = await task.promise;

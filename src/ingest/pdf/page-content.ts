@@ -19,6 +19,8 @@ export interface Word extends Extent {
   readonly angle: 0 | 90 | 180 | 270;
   /** A space character follows. */
   readonly spaced: boolean;
+  /** Read from a picture, and uncertain. */
+  readonly doubtful?: boolean;
 }
 
 /** A drawn line, or a filled rectangle so thin that it looks like one. `at` is its y (horizontal) or x (vertical). */

@@ -1,4 +1,4 @@
-import { type Affine, apply, type Extent } from './geometry.js';
+import { type Affine, apply, type Extent, hull } from './geometry.js';
 import type { Fill, Rule } from './page-content.js';
 
 /** A filled rectangle thinner than this looks like a line, in points. */
@@ -20,13 +20,14 @@ export class ShapeCollector {
   readonly rules: Rule[] = [];
   readonly fills: Fill[] = [];
   readonly dots: Extent[] = [];
-  #count = 0;
+  /** Outlines that were painted, whatever they look like. */
+  count = 0;
 
   /** `data` is the path of pdf.js 5.4: 0 x y moves, 1 x y draws a line, 2 and six numbers a curve, 3 closes. */
   add(data: ArrayLike<number>, matrix: Affine, colour: string, stroked: boolean, filled: boolean): void {
-    if (this.#count > MOST_SHAPES) return;
+    if (this.count > MOST_SHAPES) return;
     for (const outline of outlines(data, matrix)) {
-      this.#count++;
+      this.count++;
       if (filled) this.#fill(outline, colour);
       if (stroked) this.#stroke(outline);
     }
@@ -45,14 +46,8 @@ export class ShapeCollector {
   }
 
   #fill({ points, curved }: Outline, colour: string): void {
-    const xs = points.map(([x]) => x);
-    const ys = points.map(([, y]) => y);
-    const extent = {
-      left: Math.min(...xs),
-      right: Math.max(...xs),
-      top: Math.min(...ys),
-      bottom: Math.max(...ys),
-    };
+    const extent = hull(points.map(([x, y]) => ({ left: x, right: x, top: y, bottom: y })));
+    if (extent === null) return;
     const [width, height] = [extent.right - extent.left, extent.bottom - extent.top];
     const least = Math.min(width, height);
     const most = Math.max(width, height);

@@ -3,7 +3,6 @@ import { byPlace } from './grid.js';
 import { type Item, isFull, toItems } from './items.js';
 import { lineText } from './lines.js';
 import { markerKind } from './markers.js';
-import type { Line } from './page-content.js';
 import type { PieceCell, TablePiece } from './pieces.js';
 import type { Tagging } from './tags.js';
 import type { Typography } from './typography.js';
@@ -50,11 +49,12 @@ export function toTablePart(
   typography: Typography,
 ): TablePart {
   const headerRows = countHeaderRows(piece);
-  const listed = isListed(piece, headerRows, typography);
+  const edges = columnEdges(piece);
+  const listed = isListed(piece, headerRows, typography, edges);
   const cells = piece.cells.map((cell): CellContent => {
     const lines = cell.lines;
     const column = {
-      right: rightEdge(cell, piece),
+      right: rightEdge(cell, piece, edges),
       tags,
       typography,
       listed,
@@ -73,28 +73,51 @@ export function toTablePart(
   return { page, piece, cells: cells.sort(byPlace), headerRows };
 }
 
+/** How far the lines of a table reach, column by column. */
+interface ColumnEdges {
+  /** For each column after a cell, the right edge of the lines in the cells that end before it. */
+  readonly right: ReadonlyMap<number, number>;
+  /** For each column, the left edge of the lines in the cells that begin with it. */
+  readonly left: ReadonlyMap<number, number>;
+}
+
+function columnEdges(piece: TablePiece): ColumnEdges {
+  const right = new Map<number, number>();
+  const left = new Map<number, number>();
+  for (const { column, columnSpan, lines } of piece.cells) {
+    const end = column + columnSpan;
+    for (const line of lines) {
+      right.set(end, Math.max(right.get(end) ?? line.right, line.right));
+      left.set(column, Math.min(left.get(column) ?? line.left, line.left));
+    }
+  }
+  return { right, left };
+}
+
 /** How far lines can reach in a cell: its right border less the padding that its left shows, or the widest line seen. */
-function rightEdge(cell: PieceCell, piece: TablePiece): number {
+function rightEdge(cell: PieceCell, piece: TablePiece, edges: ColumnEdges): number {
   const end = cell.column + cell.columnSpan;
-  const linesOf = (cells: readonly PieceCell[]): Line[] => cells.flatMap((one) => [...one.lines]);
-  const widest =
-    hull(linesOf(piece.cells.filter((other) => other.column + other.columnSpan === end)))?.right ?? 0;
+  const widest = edges.right.get(end) ?? 0;
   const own = hull(cell.lines);
   if (piece.source === 'ruled') {
     const padding = Math.min(Math.max((own?.left ?? 0) - cell.left, 0), 8);
     return Math.max(widest, cell.right - padding);
   }
-  const next = hull(linesOf(piece.cells.filter((other) => other.column === end)));
   const size = cell.lines[0]?.size ?? 0;
-  return Math.max(widest, (next?.left ?? 0) - COLUMN_GAP * size);
+  return Math.max(widest, (edges.left.get(end) ?? 0) - COLUMN_GAP * size);
 }
 
 /** Whether lines that end early and are followed by a capital, without white space, show that each line is an item. */
-function isListed(piece: TablePiece, headerRows: number, typography: Typography): boolean {
+function isListed(
+  piece: TablePiece,
+  headerRows: number,
+  typography: Typography,
+  edges: ColumnEdges,
+): boolean {
   let broken = 0;
   for (const cell of piece.cells) {
     if (cell.row < headerRows || cell.lines.every((line) => line.bold)) continue;
-    const right = rightEdge(cell, piece);
+    const right = rightEdge(cell, piece, edges);
     cell.lines.slice(1).forEach((line, index) => {
       const before = cell.lines[index];
       if (!before || markerKind(line.words[0], line.words[1]) || before.bold !== line.bold) return;

@@ -49,6 +49,8 @@ interface Glyph {
 /** Puts glyphs together to words, by their distance. Positions are those of the page as shown. */
 export class WordBuilder {
   readonly words: Word[] = [];
+  /** The font of each word, in the same order. */
+  readonly fonts: Font[] = [];
   #draft: Draft | null = null;
 
   /** Shows glyphs (numbers are kerning in 1/1000 em); returns how far the text position moves, in text space. */
@@ -76,7 +78,9 @@ export class WordBuilder {
     const draft = this.#draft;
     this.#draft = null;
     const word = draft && finish(draft, spaced);
-    if (word) this.words.push(word);
+    if (!draft || !word) return;
+    this.words.push(word);
+    this.fonts.push(draft.setting.font);
   }
 
   #place(unicode: unknown, position: number, width: number, setting: Setting): void {

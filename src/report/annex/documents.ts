@@ -59,7 +59,9 @@ function documentsTable({ documents, references }: Analysis): Table {
 /** Warnings that say what the figures may lack or rest on. */
 const BEARS_ON_FIGURES: readonly WarningCode[] = [
   'no-text-on-page',
+  'text-recognised',
   'unreadable-page',
+  'unreadable-text',
   'unreadable-part',
   'layout-doubtful',
   'no-tiers',

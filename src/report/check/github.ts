@@ -1,8 +1,8 @@
 import type { CheckFinding, CheckReport, FindingSeverity } from '../../model/check-report.js';
+import { plainLine } from '../plain-line.js';
 import { shorten } from '../wording.js';
 import { allFindings, countsOf, shownFindings } from './counts.js';
 import type { CheckFormat } from './format.js';
-import { plainLine } from './plain-line.js';
 import { countsText, placeText } from './wording.js';
 
 /** What GitHub keeps of one step: ten annotations of each kind; it drops the rest without a word. */

@@ -2,6 +2,7 @@ import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js';
 import type { AppliedRule, CheckedDraft, CheckFinding, CheckReport } from '../../model/check-report.js';
 import type { DocumentKind } from '../../model/indicator.js';
 import { unreadOf } from '../../model/warning.js';
+import { plainLine } from '../plain-line.js';
 import { count } from '../wording.js';
 import { countsOf } from './counts.js';
 import type { CheckFormat } from './format.js';
@@ -66,7 +67,7 @@ function failing(cases: readonly TestCase[]): number {
 
 function addSuite(root: XMLBuilder, { document }: CheckedDraft, cases: readonly TestCase[]): void {
   const suite = addElement(root, 'testsuite', {
-    name: document.file,
+    name: plainLine(document.file),
     tests: cases.length,
     failures: failing(cases),
     errors: 0,
@@ -109,7 +110,13 @@ function findingText(finding: CheckFinding): string {
 }
 
 function addFailure(root: XMLBuilder, { file, code, message }: CheckReport['failures'][number]): void {
-  const suite = addElement(root, 'testsuite', { name: file, tests: 1, failures: 0, errors: 1, skipped: 0 });
-  const one = addElement(suite, 'testcase', { classname: file, name: 'read' });
+  const suite = addElement(root, 'testsuite', {
+    name: plainLine(file),
+    tests: 1,
+    failures: 0,
+    errors: 1,
+    skipped: 0,
+  });
+  const one = addElement(suite, 'testcase', { classname: plainLine(file), name: 'read' });
   addElement(one, 'error', { type: code, message }, message);
 }

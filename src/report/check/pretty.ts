@@ -1,10 +1,10 @@
 import type { CheckedDraft, CheckFinding, CheckReport, FindingSeverity } from '../../model/check-report.js';
 import { unreadOf } from '../../model/warning.js';
+import { plainLine } from '../plain-line.js';
 import { paint, wrap } from '../terminal.js';
 import { count, KIND_WORDS, shorten } from '../wording.js';
 import { allFindings, countsOf, newFindings, shownFindings } from './counts.js';
 import type { CheckFormat, CheckView } from './format.js';
-import { plainLine } from './plain-line.js';
 import {
   countsText,
   leftOutText,

@@ -1,4 +1,5 @@
 import type { Table } from '../../model/table.js';
+import { safeJson } from '../json.js';
 import type { Report, ReportFormat } from '../report.js';
 
 /** All tables with the references behind every figure: docs/schema/tables.schema.json says what stands in it. */
@@ -36,11 +37,11 @@ function* listed(tables: readonly Table[]): Generator<string> {
  * references, which on lines of their own would make most of the file blanks.
  */
 function tableLines({ rows, ...words }: Table): string {
-  return `{\n${entries(words)},\n"rows": [\n${rows.map((row) => JSON.stringify(row)).join(',\n')}\n]\n}`;
+  return `{\n${entries(words)},\n"rows": [\n${rows.map((row) => safeJson(row)).join(',\n')}\n]\n}`;
 }
 
 function entries(value: Readonly<Record<string, unknown>>): string {
   return Object.entries(value)
-    .map(([key, one]) => `${JSON.stringify(key)}: ${JSON.stringify(one)}`)
+    .map(([key, one]) => `${safeJson(key)}: ${safeJson(one)}`)
     .join(',\n');
 }

@@ -1,6 +1,8 @@
-/** A text as it stands in HTML, inside or outside an attribute: it can neither open a tag nor close a quotation mark. */
+import { plainText } from '../plain-line.js';
+
+/** A text as it stands in HTML, inside or outside an attribute: it can neither open a tag, close a quotation mark nor turn the text around it. */
 export function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
+  return plainText(text).replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -11,7 +13,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** JSON inside a script element: nothing in it can end the script or begin a comment. */
+/** JSON inside a script element: nothing in it can end the script, begin a comment or turn the text around it. */
 export function scriptJson(value: unknown): string {
-  return JSON.stringify(value).replaceAll('<', '\\u003c');
+  return plainText(JSON.stringify(value)).replaceAll('<', '\\u003c');
 }

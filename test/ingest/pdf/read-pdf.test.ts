@@ -129,7 +129,7 @@ describe('readPdf', () => {
     );
     expect(document.pages).toBe(2);
     expect(document.blocks).toHaveLength(1);
-    expect(document.warnings).toMatchObject([{ code: 'no-text-on-page', page: 2 }]);
+    expect(document.warnings).toMatchObject([{ code: 'blank-page', page: 2 }]);
   });
 
   it('warns of a page that cannot be read and keeps the others', async () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type CheckReport, FINDING_SEVERITIES } from '../../../src/model/check-report.js';
 import { github } from '../../../src/report/check/github.js';
-import { plainLine } from '../../../src/report/check/plain-line.js';
+import { plainLine } from '../../../src/report/plain-line.js';
 import { document } from '../../sample.js';
 import { anyText } from './any-text.js';
 import { checkedDraft, checkReport, draftSaying, finding, PLAIN_VIEW, sampleCheck } from './sample-check.js';

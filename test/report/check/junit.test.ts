@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
 import type { CheckReport } from '../../../src/model/check-report.js';
 import { junit } from '../../../src/report/check/junit.js';
+import { plainLine } from '../../../src/report/plain-line.js';
 import { document } from '../../sample.js';
 import { anyText } from './any-text.js';
 import { checkedDraft, checkReport, draftSaying, finding, PLAIN_VIEW, sampleCheck } from './sample-check.js';
@@ -146,7 +147,7 @@ describe('the format junit', () => {
         const findings = said.findings.map((one) => ({ ...one, severity }) as const);
         const root = parsed(written(checkReport({ drafts: [{ ...said, findings }] })));
         const [suite] = all(root, 'testsuite');
-        expect(suite?.attributes.name).toBe(inXml(text));
+        expect(suite?.attributes.name).toBe(plainLine(text));
         const [told] = all(root, severity === 'error' ? 'failure' : 'system-out');
         expect(told?.text).toContain(inXml(`Do not say “${text}”.`));
         if (severity === 'error') expect(told?.attributes.message).toBe(inXml(`The draft says “${text}”.`));

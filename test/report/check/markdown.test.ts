@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
 import { markdown } from '../../../src/report/check/markdown.js';
-import { plainLine } from '../../../src/report/check/plain-line.js';
+import { plainLine } from '../../../src/report/plain-line.js';
 import { document } from '../../sample.js';
 import { anyText } from './any-text.js';
 import { checkedDraft, checkReport, draftSaying, finding, PLAIN_VIEW, sampleCheck } from './sample-check.js';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { plainLine } from '../../../src/report/check/plain-line.js';
 import { pretty } from '../../../src/report/check/pretty.js';
+import { plainLine } from '../../../src/report/plain-line.js';
 import { document } from '../../sample.js';
 import { anyText } from './any-text.js';
 import { checkedDraft, checkReport, draftSaying, finding, PLAIN_VIEW, sampleCheck } from './sample-check.js';

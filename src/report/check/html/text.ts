@@ -1,7 +1,7 @@
 import { escaped } from '../../html/markup.js';
-import { plainLine } from '../plain-line.js';
+import { plainLine } from '../../plain-line.js';
 
-/** A text of a draft or of a finding as it stands in HTML: it opens no tag, and turns no text around it. */
+/** A text of a draft or of a finding as it stands in HTML: one line that opens no tag and turns no text around it. */
 export function textHtml(text: string): string {
   return escaped(plainLine(text));
 }
