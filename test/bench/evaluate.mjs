@@ -84,9 +84,8 @@ function guidance() {
   };
   for (const { id, pages, kind, levels, warnings } of documents) {
     const asserted = references.filter((r) => r.document === id && r.stance === 'asserted').length;
-    const unread = warnings.filter(
-      ({ code }) => code === 'no-text-on-page' || code === 'unreadable-page',
-      'unreadable-text',
+    const unread = warnings.filter(({ code }) =>
+      ['no-text-on-page', 'unreadable-page', 'unreadable-text'].includes(code),
     ).length;
     const told = kind === 'other' && warnings.some(({ code }) => code === 'not-a-threshold-document');
     totals.pages += pages ?? 0;
