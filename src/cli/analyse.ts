@@ -101,7 +101,13 @@ export async function analyse(paths: readonly string[], options: AnalyseOptions 
   const cache = cacheFolder(options, cwd);
   const ocr = options.ocr ?? false;
   if (ocr) refuseWithoutOcr();
-  const work = { guide: options.guide, jobs: options.jobs ?? defaultJobs(), limits, ocr, cache };
+  const work = {
+    guide: options.guide,
+    jobs: options.jobs ?? defaultJobs(sources.length),
+    limits,
+    ocr,
+    cache,
+  };
   const isFirst = cache === null || !(await hasFinishedRun(cache));
   const { analysis, read: documents } = await withWork(sources, work, cwd, async (inWork, guide) => {
     // What takes a while to prepare comes now, while the threads are at work.

@@ -62,9 +62,10 @@ const LIMIT_OPTIONS: readonly (readonly [keyof Limits, string, string])[] = [
 
 /** How many documents are worked on at a time, and what one file may use. */
 export const workOptions = (): readonly Option[] => [
-  new Option('--jobs <n>', 'documents worked on at a time (default: one for each core)').argParser(
-    positiveNumber,
-  ),
+  new Option(
+    '--jobs <n>',
+    'documents worked on at a time (default: one for each core, where there are many documents)',
+  ).argParser(positiveNumber),
   ...LIMIT_OPTIONS.map(([limit, flags, what]) =>
     new Option(flags, what).argParser(positiveNumber).default(DEFAULT_LIMITS[limit]),
   ),

@@ -15,15 +15,15 @@ import { cached } from './cache.js';
 import { packagePath, readText } from './files.js';
 import { builtInSource, readGuide } from './guide.js';
 
-/** A further thread has the program to load, which takes about as long as this many documents. */
-const WORTH_A_THREAD = 4;
+/** A further thread has the program to load and to warm up, which pays from about this many documents on. */
+const WORTH_A_THREAD = 50;
 
 /** The threads are built files; from the sources of the program, as in its tests, everything runs in one thread. */
 const IS_BUILT = import.meta.url.endsWith('.js');
 
-/** How many threads a run has by itself: one for each core of the machine. */
-export function defaultJobs(): number {
-  return availableParallelism();
+/** How many threads a run has by itself: one for each core, where there are documents enough. */
+export function defaultJobs(documents: number): number {
+  return Math.min(Math.ceil(documents / WORTH_A_THREAD), availableParallelism());
 }
 
 /**
@@ -31,7 +31,7 @@ export function defaultJobs(): number {
  * any number.
  */
 async function startThreads(documents: number, jobs: number, equipment: Equipment): Promise<Workers | null> {
-  const count = Math.min(Math.ceil(documents / WORTH_A_THREAD), Math.max(1, jobs));
+  const count = Math.min(documents, jobs);
   if (!IS_BUILT || count === 0) return null;
   const { startWorkers } = await import('../threads/workers.js');
   return startWorkers(count, equipment);
