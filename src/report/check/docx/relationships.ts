@@ -13,7 +13,7 @@ export interface Relationship {
 }
 
 /** Name of the part with the relationships of a part, or of the whole file (""): `word/document.xml` -> `word/_rels/document.xml.rels`. */
-export function relationshipsPart(source: string): string {
+function relationshipsPart(source: string): string {
   return source.replace(/([^/]*)$/, '_rels/$1.rels');
 }
 
