@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
-import { openDocument } from '../pdf/library.js';
+import { openToDraw } from '../pdf/library.js';
 import { type Bitmap, drawingScale, LARGEST_PICTURE, toGrey } from './bitmap.js';
 
 /** What the thread answers to the number of a page. */
@@ -17,7 +17,7 @@ type Canvas = typeof import('@napi-rs/canvas');
 async function start(): Promise<(page: number) => Promise<Bitmap>> {
   const { createCanvas }: Canvas = createRequire(import.meta.url)('@napi-rs/canvas');
   const library = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  const document = await openDocument(library, workerData as Uint8Array, LARGEST_PICTURE);
+  const document = await openToDraw(library, new Uint8Array(workerData), LARGEST_PICTURE);
   return async (number) => {
     const page = await document.getPage(number);
     const { width, height } = page.getViewport({ scale: 1 });

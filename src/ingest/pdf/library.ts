@@ -1,7 +1,8 @@
 import { createRequire, Module } from 'node:module';
 import path from 'node:path';
-import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFDocumentLoadingTask, PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { Unreadable } from '../../model/warning.js';
+import { SameThreadPort } from './port.js';
 
 export type PdfLibrary = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
 
@@ -10,7 +11,7 @@ export type PdfLibrary = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
  * native drawing library that it would load, too: that costs a tenth of a second, and breaks where it is not installed.
  */
 function standInForDrawing(): void {
-  for (const name of ['DOMMatrix', 'ImageData', 'Path2D']) {
+  for (const name of ['DOMMatrix', 'ImageData', 'Path2D', 'FontFace']) {
     if (!(name in globalThis)) Object.assign(globalThis, { [name]: class {} });
   }
   const require = createRequire(createRequire(import.meta.url).resolve('pdfjs-dist/legacy/build/pdf.mjs'));
@@ -45,30 +46,66 @@ function libraryFolder(name: string): string {
   return `${path.join(path.dirname(manifest), name)}/`;
 }
 
+const COMMON = {
+  verbosity: 0,
+  isEvalSupported: false,
+  useWorkerFetch: false,
+  useSystemFonts: false,
+  cMapPacked: true,
+} as const;
+
+/** What pdf.js fetches from its own folder while it reads a file. */
+function ownFiles(): { readonly cMapUrl: string; readonly wasmUrl: string } {
+  return { cMapUrl: libraryFolder('cmaps'), wasmUrl: libraryFolder('wasm') };
+}
+
 /**
- * Opens a PDF. The bytes are copied, as pdf.js takes away the array that it is given (and takes no Buffer).
+ * Opens a PDF to read its text. The bytes are copied, as pdf.js changes what it is given, and takes no Buffer.
+ * @throws Unreadable: encrypted, damaged
+ */
+export async function openDocument(library: PdfLibrary, bytes: Uint8Array): Promise<PDFDocumentProxy> {
+  const { WorkerMessageHandler } = await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
+  const port = new SameThreadPort();
+  WorkerMessageHandler.initializeFromPort(port);
+  return opened(
+    library.getDocument({
+      ...COMMON,
+      ...ownFiles(),
+      // pdf.js names the thread of a browser; a port does all that it uses of it.
+      worker: new library.PDFWorker({ port: port as never }),
+      data: new Uint8Array(bytes),
+      // Decoding images costs much and says nothing; some JBIG2 images even hang the decoder.
+      maxImageSize: 1,
+      // With a place to put fonts, the outline of each letter is not worked out.
+      disableFontFace: false,
+      ownerDocument: { fonts: new Set() } as never,
+    }),
+  );
+}
+
+/**
+ * Opens a PDF to draw its pages.
  * @param largestPicture in pixels; larger ones are left out
  * @throws Unreadable: encrypted, damaged
  */
-export async function openDocument(
+export async function openToDraw(
   library: PdfLibrary,
   bytes: Uint8Array,
-  // Decoding images costs much and says nothing; some JBIG2 images even hang the decoder.
-  largestPicture = 1,
+  largestPicture: number,
 ): Promise<PDFDocumentProxy> {
-  const task = library.getDocument({
-    data: new Uint8Array(bytes),
-    verbosity: 0,
-    isEvalSupported: false,
-    maxImageSize: largestPicture,
-    useWorkerFetch: false,
-    disableFontFace: true,
-    useSystemFonts: false,
-    cMapUrl: libraryFolder('cmaps'),
-    cMapPacked: true,
-    standardFontDataUrl: libraryFolder('standard_fonts'),
-    wasmUrl: libraryFolder('wasm'),
-  });
+  return opened(
+    library.getDocument({
+      ...COMMON,
+      ...ownFiles(),
+      data: bytes,
+      maxImageSize: largestPicture,
+      disableFontFace: true,
+      standardFontDataUrl: libraryFolder('standard_fonts'),
+    }),
+  );
+}
+
+async function opened(task: PDFDocumentLoadingTask): Promise<PDFDocumentProxy> {
   try {
     const document = await task.promise;
     restorePush();
