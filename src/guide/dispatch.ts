@@ -49,6 +49,9 @@ function together(all: readonly FirstWords[]): FirstWords {
   };
 }
 
+/** Mark of a word with which no part begins but those that begin with any word. */
+const NOTHING_MORE = 1;
+
 /**
  * Tells which of many parts can begin at a word, without trying them all: a guide holds some thousand phrases, and at a
  * given word a handful can begin.
@@ -58,7 +61,9 @@ export class Dispatch {
   private readonly byWord = new Map<string, number[]>();
   private readonly byPrefix: (readonly [prefix: string, part: number])[] = [];
   private readonly always: number[] = [];
-  private readonly known = new Map<string, readonly number[]>();
+  /** By the number of a word, what is known of it: words of threshold documents recur, and most begin nothing. */
+  private marks = new Uint8Array(0);
+  private readonly known = new Map<number, readonly number[]>();
 
   constructor(parts: readonly PhraseNode[]) {
     for (const [i, part] of parts.entries()) {
@@ -75,15 +80,26 @@ export class Dispatch {
 
   /** The parts that can begin at a word, in their order. */
   at(words: Words, at: number): readonly number[] {
-    const word = words.words[at];
-    if (word === undefined) return this.always;
-    // A word has one stem, and the words of threshold documents recur: each is looked up once.
-    let parts = this.known.get(word);
-    if (parts === undefined) {
-      parts = this.startedBy(word, words.stems[at] ?? '');
-      this.known.set(word, parts);
-    }
+    const number = words.numbers[at];
+    if (number === undefined || this.marks[number] === NOTHING_MORE) return this.always;
+    const found = this.known.get(number);
+    if (found) return found;
+    const parts = this.startedBy(words.words[at] ?? '', words.stems[at] ?? '');
+    if (number >= 0) this.remember(number, parts);
     return parts;
+  }
+
+  private remember(number: number, parts: readonly number[]): void {
+    if (parts.length > this.always.length) {
+      this.known.set(number, parts);
+      return;
+    }
+    if (number >= this.marks.length) {
+      const before = this.marks;
+      this.marks = new Uint8Array(Math.max(number + 1, 2 * before.length));
+      this.marks.set(before);
+    }
+    this.marks[number] = NOTHING_MORE;
   }
 
   private startedBy(word: string, stem: string): readonly number[] {

@@ -33,6 +33,10 @@ export function matcherOf(node: PhraseNode): Matcher {
 }
 
 function wordMatcher({ stems, exact, prefixes }: PhraseNode & { kind: 'word' }): Matcher {
+  const [stem] = stems;
+  // Nearly all words of a guide are of this kind.
+  if (stems.size === 1 && exact.size === 0 && prefixes.length === 0)
+    return (words, at, next) => (words.stems[at] === stem ? next(at + 1) : FAILED);
   return (words, at, next) => {
     const word = words.words[at];
     if (word === undefined) return FAILED;

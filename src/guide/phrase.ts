@@ -13,6 +13,8 @@ export function readPhrase(source: string, lists: WordLists): readonly ParsedPhr
   return node.kind === 'list' ? node.entries : [{ source, node }];
 }
 
+const behindIt = (behind: number): number => behind;
+
 /** Compiles phrases to a list that is searched as one. */
 export function compilePhrases(parsed: readonly ParsedPhrase[]): PhraseList {
   // Made when first needed: of the thousand phrases of a guide a run tries a fraction.
@@ -22,17 +24,18 @@ export function compilePhrases(parsed: readonly ParsedPhrase[]): PhraseList {
 
   /** Hands each place to `onFound`, until it says that it has enough. */
   const search = (words: Words, onFound: (found: FoundPhrase) => boolean): void => {
-    const ends = new Map<number, number>();
+    let ends: Map<number, number> | undefined;
     dispatch ??= new Dispatch(parsed.map(({ node }) => node));
     for (let at = 0; at < words.words.length; at++) {
       // A match begins with a word of the phrase, not with the comma before it.
       if (GLUE.has(words.words[at] ?? '')) continue;
       for (const i of dispatch.at(words, at)) {
         const phrase = parsed[i];
-        if (!phrase || (ends.get(i) ?? 0) > at) continue;
+        if (!phrase || (ends?.get(i) ?? 0) > at) continue;
         matchers[i] ??= matcherOf(phrase.node);
-        const end = matchers[i](words, at, (behind) => behind);
+        const end = matchers[i](words, at, behindIt);
         if (end <= at) continue;
+        ends ??= new Map();
         ends.set(i, end);
         if (onFound({ phrase, ...spanOf(words, at, end) })) return;
       }

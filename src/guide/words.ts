@@ -18,16 +18,31 @@ const OWN_STEM = [
   'generally',
   'threatening',
 ];
-const stems = new Map<string, string>(OWN_STEM.map((word) => [word, word]));
+const ownStems = new Map(OWN_STEM.map((word) => [word, word]));
 
 /** The stem by which word forms are held to be one word (Porter 1980, as in the package `natural`). */
 export function stemOf(word: string): string {
-  let stem = stems.get(word);
-  if (stem === undefined) {
-    stem = stemmer.stem(word);
-    stems.set(word, stem);
-  }
-  return stem;
+  return wordOf(word, false).stem;
+}
+
+/** What is known of a word or mark that was met before. */
+interface KnownWord {
+  readonly word: string;
+  readonly stem: string;
+  readonly number: number;
+}
+
+/** More words than English texts have: what comes after them is noise, and would fill the memory. */
+const MOST_KNOWN = 100_000;
+const known = new Map<string, KnownWord>();
+
+function wordOf(word: string, isMark: boolean): KnownWord {
+  const before = known.get(word);
+  if (before) return before;
+  const number = known.size < MOST_KNOWN ? known.size : -1;
+  const met = { word, stem: isMark ? word : (ownStems.get(word) ?? stemmer.stem(word)), number };
+  if (number >= 0) known.set(word, met);
+  return met;
 }
 
 /** The form in which a word is searched: lower case, straight apostrophe, no possessive ending, no dots. */
@@ -45,16 +60,18 @@ export function readWords(text: string): Words {
 
 function cut(text: string): Words {
   const words: string[] = [];
-  const stemsOfText: string[] = [];
+  const stems: string[] = [];
+  const numbers: number[] = [];
   const spans: Span[] = [];
   for (const match of text.matchAll(TOKEN)) {
     const raw = match[0];
-    const isWord = /[\p{L}\p{N}]/u.test(raw);
+    const isMark = !/[\p{L}\p{N}]/u.test(raw);
     if (raw === '.' && SHORTENED.has(words.at(-1) ?? '')) continue;
-    const word = isWord ? plainWord(raw) : raw === '—' ? '–' : raw;
+    const { word, stem, number } = wordOf(isMark ? (raw === '—' ? '–' : raw) : plainWord(raw), isMark);
     words.push(word);
-    stemsOfText.push(isWord ? stemOf(word) : word);
+    stems.push(stem);
+    numbers.push(number);
     spans.push({ start: match.index, end: match.index + raw.length });
   }
-  return { text, words, stems: stemsOfText, spans };
+  return { text, words, stems, numbers, spans };
 }

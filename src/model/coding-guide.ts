@@ -13,6 +13,8 @@ export interface Words {
   readonly words: readonly string[];
   /** The stem of each, by which its forms are held to be one word. */
   readonly stems: readonly string[];
+  /** A number for each, by which what is known of the word can be found again; -1 where it has none. */
+  readonly numbers: readonly number[];
   /** For each word or mark, where it stands in `text`. */
   readonly spans: readonly Span[];
 }
