@@ -1,5 +1,5 @@
 /** The library: the words of the command line, for scripts. Shapes are those of results.json (docs/schema). */
-export { type AnalyseOptions, analyse, type Outcome } from './cli/analyse.js';
+export { type AnalyseOptions, analyse, type Outcome, type Progress } from './cli/analyse.js';
 export { type CheckOptions, type CheckOutcome, check } from './cli/check/index.js';
 export { readGuide } from './cli/guide.js';
 export { type MergeOptions, type MergeOutcome, merge } from './cli/merge/index.js';

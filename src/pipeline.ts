@@ -7,16 +7,25 @@ import { compareVersions } from './compare/versions/index.js';
 import { formatOf } from './ingest/format.js';
 import { ingest } from './ingest/index.js';
 import { locate } from './locate/index.js';
-import type { Analysis, LocatedReference, Run, Score } from './model/analysis.js';
+import type {
+  AnalysedDocument,
+  Analysis,
+  LocatedReference,
+  Reference,
+  Run,
+  Score,
+} from './model/analysis.js';
 import type { CodingGuide } from './model/coding-guide.js';
 import type { CorpusRow } from './model/corpus-table.js';
 import type { TextDocument } from './model/document.js';
-import type { AnalysedSource, DocumentAnalysis } from './model/document-analysis.js';
-import type { DocumentAsRead } from './model/document-as-read.js';
+import type { AnalysedSource, CodedSource, DocumentAnalysis } from './model/document-analysis.js';
 import type { DraftInCorpus } from './model/draft-comparison.js';
 import type { StructuredDocument } from './model/indicator.js';
 import type { Limits } from './model/limits.js';
+import { sharing } from './model/sharing.js';
 import { type Failure, Unreadable } from './model/warning.js';
+import { toJson } from './report/json.js';
+import type { SchemaCheck } from './report/schema.js';
 import { score } from './score/index.js';
 import { structure } from './structure/index.js';
 
@@ -47,28 +56,31 @@ export interface Stages {
 const STAGES: Stages = { ingest, structure, locate, score };
 
 /** Takes one source from its bytes to scored references. Throws `Unreadable` where the file cannot be read at all. */
-export type AnalyseOne = (source: Source) => Promise<AnalysedSource>;
+export type AnalyseOne<T> = (source: Source) => Promise<T>;
+
+/** What comes of a source, as far as it is gathered. */
+type Gathered = Pick<DocumentAnalysis, 'document' | 'references'>;
 
 /** Sources that are being worked on, some of them ahead of their turn. */
-export interface SourcesInWork {
+export interface SourcesInWork<T extends Gathered> {
   readonly length: number;
   /** The file of a source. */
   readonly file: (i: number) => string;
   /** What came of a source; to be asked in order, each once. */
-  readonly take: (i: number) => Promise<DocumentAnalysis | Failure>;
+  readonly take: (i: number) => Promise<T | Failure>;
 }
 
 /**
  * Begins to work: on the first `ahead` sources at once, and on each further one that many turns before its own. A file that
  * cannot be read becomes a failure, and the others go on.
  */
-export function beginSources(
+export function beginSources<T extends Gathered>(
   sources: readonly WaitingSource[],
   ahead: number,
-  analyseOne: AnalyseOne,
-): SourcesInWork {
-  const started: (Promise<DocumentAnalysis | Failure> | undefined)[] = [];
-  const begin = async ({ read, ...source }: WaitingSource): Promise<DocumentAnalysis | Failure> => {
+  analyseOne: AnalyseOne<T>,
+): SourcesInWork<T> {
+  const started: (Promise<T | Failure> | undefined)[] = [];
+  const begin = async ({ read, ...source }: WaitingSource): Promise<T | Failure> => {
     try {
       return await analyseOne({ ...source, bytes: await read() });
     } catch (error) {
@@ -94,37 +106,44 @@ export function beginSources(
 
 /**
  * Gathers what comes of every source, in the order given. `failures` are those that came before (paths that lead
- * nowhere). `onSource` is told before each source.
+ * nowhere). `onSource` is told before each source, and after the last: how many are done, and the pages of these;
+ * `onDocument` is given what came of each, of which only document and references are gathered.
  */
-export async function analyseSources(
-  work: SourcesInWork,
+export async function analyseSources<T extends Gathered>(
+  work: SourcesInWork<T>,
   guide: CodingGuide,
   run: Run,
   options: {
     readonly failures?: readonly Failure[];
-    readonly onSource?: (file: string, done: number) => void;
+    readonly onSource?: (file: string, done: number, pages: number) => void;
+    readonly onDocument?: (analysed: T) => void | Promise<void>;
   } = {},
-): Promise<{ readonly analysis: Analysis; readonly read: readonly DocumentAsRead[] }> {
-  const analysed: DocumentAnalysis[] = [];
+): Promise<Analysis> {
+  const documents: AnalysedDocument[] = [];
+  const references: Reference[] = [];
+  const shared = sharing();
   const failures = [...(options.failures ?? [])];
+  let pages = 0;
   for (let i = 0; i < work.length; i++) {
-    options.onSource?.(work.file(i), i);
+    options.onSource?.(work.file(i), i, pages);
     const result = await work.take(i);
-    if ('code' in result) failures.push(result);
-    else analysed.push(result);
+    if ('code' in result) {
+      failures.push(result);
+      continue;
+    }
+    documents.push(result.document);
+    for (const reference of result.references) references.push(shared(reference));
+    pages += result.document.pages ?? 0;
+    await options.onDocument?.(result);
   }
-  const documents = analysed.map(({ document }) => document);
-  const references = analysed.flatMap((one) => one.references);
+  options.onSource?.('', work.length, pages);
   return {
-    analysis: {
-      schema: 'thresholds-results/1',
-      run,
-      documents,
-      references,
-      situations: groupSituations(documents, references, guide),
-      failures,
-    },
-    read: analysed.map(({ read }) => read),
+    schema: 'thresholds-results/1',
+    run,
+    documents,
+    references,
+    situations: groupSituations(documents, references, guide),
+    failures,
   };
 }
 
@@ -161,6 +180,22 @@ export async function analyseDocument(
   const structured = stages.structure(text, guide, known);
   const coded = structured.indicators.map((indicator) => codeIndicator(indicator.text, guide, stages));
   return assemble({ id, file, sha256, text, structured, coded, ...(known ? { known } : {}) });
+}
+
+/**
+ * Takes one document from its bytes to what a run keeps of it.
+ * @param check holds the document as read against its published schema
+ */
+export async function codeSource(
+  source: Source,
+  guide: CodingGuide,
+  options: ReadingOptions,
+  check: SchemaCheck,
+): Promise<CodedSource> {
+  const { read, ...coded } = await analyseDocument(source, guide, options);
+  const wrong = check(read);
+  if (wrong !== null) throw new Error(`documents/${read.id}.json does not keep to its schema (${wrong})`);
+  return { ...coded, documentFile: new TextEncoder().encode(toJson(read)) };
 }
 
 /** What a draft is checked by, beside itself. */

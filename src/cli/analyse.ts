@@ -3,20 +3,22 @@ import type { Analysis, Run } from '../model/analysis.js';
 import type { CodingGuide } from '../model/coding-guide.js';
 import type { CorpusRow } from '../model/corpus-table.js';
 import type { Diagnostic } from '../model/diagnostic.js';
+import { documentIn, type KeptSource } from '../model/document-analysis.js';
 import type { DocumentAsRead } from '../model/document-as-read.js';
 import { guideInBrief } from '../model/guide-in-brief.js';
 import { DEFAULT_LIMITS, type Limits } from '../model/limits.js';
 import { analyseSources, isDocument, missingForOcr, sha256Of, type WaitingSource } from '../pipeline.js';
-import { chooseFiles } from './choose.js';
-import { corpusFor, readCorpus } from './corpus.js';
-import { packageJson, readBytes } from './files.js';
-import { alreadyWritten, hasFinishedRun, rememberRun, runKey } from './finished-run.js';
+import { type ChosenFile, chooseFiles } from './choose.js';
+import { corpusFor, type ReadCorpus, readCorpus } from './corpus.js';
+import { packageJson, readBytes, withTemporaryFolder } from './files.js';
+import { hasFinishedRun } from './finished-run.js';
 import { readFrame } from './frame.js';
 import { documentIds } from './ids.js';
 import { Problem } from './problem.js';
 import type { ReportChoices } from './report.js';
-import { checkOut, resultChecks, writeResults } from './results.js';
-import { buildHash, defaultJobs, withWork } from './workers.js';
+import { checkOut, type DocumentFile } from './results.js';
+import { defaultJobs, withWork } from './workers.js';
+import { loadWriting, writeRun } from './write-run.js';
 
 /** The options of `thresholds analyse`, by the same names. Paths are taken from `cwd`. */
 export interface AnalyseOptions extends ReportChoices {
@@ -44,12 +46,19 @@ export interface AnalyseOptions extends ReportChoices {
   readonly limits?: Partial<Limits>;
   /** Where the run is started; the current folder if not given. */
   readonly cwd?: string;
-  /** Told before each file, and once at the end with `done` equal to `all`. */
-  readonly onProgress?: (progress: {
-    readonly file: string;
-    readonly done: number;
-    readonly all: number;
-  }) => void;
+  /** Told before each file, and when all are read, with `done` equal to `all`. */
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+/** How far the reading of documents is. */
+export interface Progress {
+  /** The file that is waited for; "" when all are read. */
+  readonly file: string;
+  /** Files that are done, whether they could be read or not. */
+  readonly done: number;
+  readonly all: number;
+  /** Pages of the documents read so far; a format without pages has none. */
+  readonly pages: number;
 }
 
 /** What came of a run. */
@@ -73,64 +82,79 @@ export interface Outcome {
  * @throws Problem if the guide, the corpus table or the output folder cannot be used
  */
 export async function analyse(paths: readonly string[], options: AnalyseOptions = {}): Promise<Outcome> {
+  const documents: DocumentAsRead[] = [];
+  const outcome = await runAnalysis(paths, options, async ({ documentFile }) => {
+    documents.push(documentIn(await documentFile()));
+  });
+  return { ...outcome, documents };
+}
+
+/**
+ * The same, without a document as read in memory once it was worked on.
+ * @param onDocument is given each document, in order
+ */
+export async function runAnalysis(
+  paths: readonly string[],
+  options: AnalyseOptions,
+  onDocument?: (kept: KeptSource) => Promise<void>,
+): Promise<Omit<Outcome, 'documents'>> {
   const { include = [], exclude = [], without = [], out, onProgress } = options;
   const cwd = resolve(options.cwd ?? '.');
   if (out !== undefined) await checkOut(out, cwd);
   const frame = typeof options.frame === 'string' ? { frame: await readFrame(options.frame, cwd) } : {};
   const table = options.corpus === undefined ? null : await readCorpus(options.corpus, cwd);
-  const { files, failures, passedOver } = await chooseFiles(
-    paths,
-    cwd,
-    { include, exclude, without },
-    isDocument,
-  );
-  const handedIn = (options.handedIn ?? []).map(({ file, bytes }) => ({
-    file,
-    under: file,
-    // A copy: the reader takes away what it is given.
-    read: async () => new Uint8Array(bytes),
-  }));
-  const readable = files.map((file) => ({ ...file, read: () => readBytes(file.path) }));
-  const all = [...readable, ...handedIn];
-  const ids = documentIds(all);
-  const named = all.map(({ file, read }) => ({ id: ids.get(file) ?? file, file, read }));
-  const { known, notes } = corpusFor(table, named);
-  const sources = named.map((source) => waiting(source, known));
-
+  const chosen = await chooseFiles(paths, cwd, { include, exclude, without }, isDocument);
+  const { failures, passedOver } = chosen;
+  const { sources, notes } = sourcesOf(chosen.files, options, table);
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const cache = cacheFolder(options, cwd);
   const ocr = options.ocr ?? false;
   if (ocr) refuseWithoutOcr();
-  const work = {
-    guide: options.guide,
-    jobs: options.jobs ?? defaultJobs(sources.length),
-    limits,
-    ocr,
-    cache,
-  };
+  const jobs = options.jobs ?? defaultJobs(sources.length);
   const isFirst = cache === null || !(await hasFinishedRun(cache));
-  const { analysis, read: documents } = await withWork(sources, work, cwd, async (inWork, guide) => {
-    // What takes a while to prepare comes now, while the threads are at work.
-    if (out !== undefined && isFirst) await loadWriting(options);
-    const corpus = table && { file: table.file, sha256: sha256Of(table.text) };
-    const run = await describeRun(guide, { include, exclude, corpus, limits, ocr });
-    const onSource = (file: string, done: number) => onProgress?.({ file, done, all: sources.length });
-    return analyseSources(inWork, guide, run, { failures, onSource });
-  });
-  onProgress?.({ file: '', done: sources.length, all: sources.length });
-  const outcome = { analysis, documents, notes, passedOver };
-  if (out === undefined) return { ...outcome, reportNotes: [], written: [] };
-  const write = () => writeAll({ analysis, documents }, { ...options, ...frame }, out, cwd);
-  if (cache === null) return { ...outcome, ...(await write()) };
-  const { formats, title, level, seed, anonymise } = options;
-  const build = await buildHash();
-  const key = runKey(analysis, { build, out, formats, title, level, seed, anonymise, ...frame });
-  const folder = resolve(cwd, out);
-  const before = await alreadyWritten(folder, cache, key);
-  if (before) return { ...outcome, ...before };
-  const made = await write();
-  await rememberRun(folder, cache, key, made);
-  return { ...outcome, ...made };
+
+  const go = async (aside: string | null): Promise<Omit<Outcome, 'documents'>> => {
+    const files: DocumentFile[] = [];
+    const work = { guide: options.guide, jobs, limits, ocr, cache, aside };
+    const analysis = await withWork(sources, work, cwd, async (inWork, guide) => {
+      // What takes a while to prepare comes now, while the threads are at work.
+      if (out !== undefined && isFirst) await loadWriting(options);
+      const corpus = table && { file: table.file, sha256: sha256Of(table.text) };
+      const run = await describeRun(guide, { include, exclude, corpus, limits, ocr });
+      return analyseSources(inWork, guide, run, {
+        failures,
+        onSource: (file, done, pages) => onProgress?.({ file, done, all: sources.length, pages }),
+        onDocument: async (kept) => {
+          if (out !== undefined) files.push({ id: kept.document.id, content: kept.documentFile });
+          await onDocument?.(kept);
+        },
+      });
+    });
+    const outcome = { analysis, notes, passedOver };
+    if (out === undefined) return { ...outcome, reportNotes: [], written: [] };
+    return {
+      ...outcome,
+      ...(await writeRun(analysis, files, { ...options, ...frame }, { out, cache, cwd })),
+    };
+  };
+  return out === undefined || cache !== null ? go(null) : withTemporaryFolder(resolve(cwd, out), go);
+}
+
+/** The files and what was handed in, under their ids, each with what the corpus table says of it. */
+function sourcesOf(
+  files: readonly ChosenFile[],
+  { handedIn = [] }: AnalyseOptions,
+  table: ReadCorpus | null,
+): { readonly sources: readonly WaitingSource[]; readonly notes: readonly Diagnostic[] } {
+  const all = [
+    ...files.map((file) => ({ ...file, read: () => readBytes(file.path) })),
+    // A copy: the reader takes away what it is given.
+    ...handedIn.map(({ file, bytes }) => ({ file, under: file, read: async () => new Uint8Array(bytes) })),
+  ];
+  const ids = documentIds(all);
+  const named = all.map(({ file, read }) => ({ id: ids.get(file) ?? file, file, read }));
+  const { known, notes } = corpusFor(table, named);
+  return { sources: named.map((source) => waiting(source, known)), notes };
 }
 
 function refuseWithoutOcr(): void {
@@ -142,31 +166,6 @@ function refuseWithoutOcr(): void {
     expected: 'thresholds with its optional packages',
     mend: 'install it without --omit=optional, or leave --ocr out',
   });
-}
-
-/** What a run wrote, and what whoever publishes it must know. */
-type Written = Pick<Outcome, 'written' | 'reportNotes'>;
-
-/** Loads what writes results and reports: worth doing early, where there is time to wait for. */
-async function loadWriting(options: AnalyseOptions): Promise<void> {
-  await resultChecks();
-  if (options.formats?.length === 0) return;
-  const { loadReport } = await import('./report.js');
-  await loadReport(options);
-}
-
-async function writeAll(
-  results: Pick<Outcome, 'analysis' | 'documents'>,
-  options: AnalyseOptions,
-  out: string,
-  cwd: string,
-): Promise<Written> {
-  const written = await writeResults(results, await resultChecks(), out, cwd);
-  if (options.formats?.length === 0 || results.analysis.documents.length === 0)
-    return { written, reportNotes: [] };
-  const { writeReports } = await import('./report.js');
-  const reports = await writeReports(results.analysis, options, out, cwd);
-  return { written: [...written, ...reports.written], reportNotes: reports.notes };
 }
 
 /** Where a run keeps what it reads: beside its results, unless something else is said. */

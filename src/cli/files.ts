@@ -18,6 +18,7 @@ import { fileURLToPath } from 'node:url';
 import { threadId } from 'node:worker_threads';
 import { Unreadable } from '../model/warning.js';
 import { byCodePoint } from './order.js';
+import { reasonOf } from './system-error.js';
 
 /** The only file of the program that touches the disk. Paths that it gives out have `/` between their parts. */
 
@@ -154,7 +155,7 @@ export async function writeFile(path: string, content: Content): Promise<void> {
 const TEMPORARY = new Set<string>();
 
 function removeTemporary(): void {
-  for (const path of TEMPORARY) rmSync(path, { force: true });
+  for (const path of TEMPORARY) rmSync(path, { recursive: true, force: true });
 }
 
 let opened = 0;
@@ -164,9 +165,8 @@ let opened = 0;
  * once, so that there is no moment in which it stands there and is not known.
  */
 function newTemporary(folder: string): string {
-  if (!process.listeners('exit').includes(removeTemporary)) process.on('exit', removeTemporary);
   for (;;) {
-    const temporary = join(folder, `.thresholds-${process.pid}-${threadId}-${opened++}.part`);
+    const temporary = temporaryName(folder);
     try {
       closeSync(openSync(temporary, 'wx'));
       TEMPORARY.add(temporary);
@@ -174,6 +174,26 @@ function newTemporary(folder: string): string {
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     }
+  }
+}
+
+function temporaryName(folder: string): string {
+  if (!process.listeners('exit').includes(removeTemporary)) process.on('exit', removeTemporary);
+  return join(folder, `.thresholds-${process.pid}-${threadId}-${opened++}.part`);
+}
+
+/** Gives `use` a folder inside another. It and all in it is gone when `use` has come to its end, or the process. */
+export async function withTemporaryFolder<T>(
+  inside: string,
+  use: (folder: string) => Promise<T>,
+): Promise<T> {
+  const folder = temporaryName(inside);
+  TEMPORARY.add(folder);
+  try {
+    return await use(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+    TEMPORARY.delete(folder);
   }
 }
 
@@ -199,39 +219,4 @@ async function* inLargePieces(content: Content): AsyncGenerator<string | Uint8Ar
 export async function stampOf(path: string): Promise<string | null> {
   const found = await stat(path).catch(() => null);
   return found?.isFile() ? `${found.size} ${found.mtimeMs}` : null;
-}
-
-/** What a system error means, for a person. */
-export function reasonOf({ code, message }: NodeJS.ErrnoException): string {
-  switch (code) {
-    case 'EACCES':
-    case 'EPERM':
-      return 'you have no right to it; change its permissions';
-    case 'ENOENT':
-      return 'it is not there';
-    case 'ENOTDIR':
-    case 'EEXIST':
-      return 'a file stands where a folder is needed; choose another name';
-    case 'EISDIR':
-      return 'a folder stands where a file is needed; choose another name';
-    case 'ENAMETOOLONG':
-      return 'its name is too long; choose a shorter one';
-    case 'ELOOP':
-      return 'its links lead in a circle';
-    case 'EROFS':
-      return 'nothing can be written there (the disk is read-only)';
-    case 'ENOSPC':
-      return 'the disk is full';
-    case 'EDQUOT':
-      return 'your share of the disk is used up';
-    case 'EMFILE':
-    case 'ENFILE':
-      return 'too many files are open; close other programs';
-    case 'EIO':
-      return 'the disk reports a fault';
-    case 'ERR_FS_FILE_TOO_LARGE':
-      return 'it is larger than 2 GB; split it';
-    default:
-      return message;
-  }
 }

@@ -4,7 +4,7 @@ import type { Analysis } from '../model/analysis.js';
 import { filesBelow, readText, shownPath, stampOf, writeFile } from './files.js';
 
 /** What a run says of what it wrote. */
-interface WhatItSaid {
+export interface WhatItSaid {
   readonly written: readonly string[];
   readonly reportNotes: readonly string[];
 }

@@ -1,7 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { DEFAULT_OPTIONS } from '../compare/corpus.js';
 import { LEVELS_OF_INTERVENTION } from '../model/level.js';
-import { DEFAULT_LIMITS, type Limits } from '../model/limits.js';
 import { FORMAT_NAMES, type FormatName } from '../report/formats/index.js';
 
 /** Options that several commands share, and how what is written after them is understood. */
@@ -48,56 +47,6 @@ export const reportOptions = (): readonly Option[] => [
   titleOption(),
   ...comparisonOptions(),
 ];
-/** The options of what one file may use, by the names of `Limits`, and how each is written. */
-const LIMIT_OPTIONS: readonly (readonly [keyof Limits, string, string])[] = [
-  ['seconds', '--timeout <s>', 'seconds that reading a file may take'],
-  ['pageSeconds', '--ocr-timeout <s>', 'seconds that reading a picture of a page may take'],
-  ['memory', '--memory <mb>', 'memory that reading a file may take'],
-  ['megabytes', '--max-size <mb>', 'size of a file'],
-  ['pages', '--max-pages <n>', 'pages of a file'],
-  ['unpacked', '--max-unpacked <mb>', 'size of what is packed in a Word file'],
-  ['depth', '--max-depth <n>', 'elements inside elements'],
-  ['cells', '--max-cells <n>', 'table cells of a file'],
-];
-
-/** How many documents are worked on at a time, and what one file may use. */
-export const workOptions = (): readonly Option[] => [
-  new Option(
-    '--jobs <n>',
-    'documents worked on at a time (default: one for each core, where there are many documents)',
-  ).argParser(positiveNumber),
-  ...LIMIT_OPTIONS.map(([limit, flags, what]) =>
-    new Option(flags, what).argParser(positiveNumber).default(DEFAULT_LIMITS[limit]),
-  ),
-];
-
-/** What `workOptions` stand for, of the flags of a command. */
-export interface WorkFlags {
-  readonly jobs?: number;
-  readonly timeout: number;
-  readonly ocrTimeout: number;
-  readonly memory: number;
-  readonly maxSize: number;
-  readonly maxPages: number;
-  readonly maxUnpacked: number;
-  readonly maxDepth: number;
-  readonly maxCells: number;
-}
-
-/** The limits that flags choose. */
-export function limitsOf(flags: WorkFlags): Limits {
-  return {
-    seconds: flags.timeout,
-    pageSeconds: flags.ocrTimeout,
-    memory: flags.memory,
-    megabytes: flags.maxSize,
-    pages: flags.maxPages,
-    unpacked: flags.maxUnpacked,
-    depth: flags.maxDepth,
-    cells: flags.maxCells,
-  };
-}
-
 /** Adds several options to a command. */
 export const withOptions = (command: Command, options: readonly Option[]): Command =>
   options.reduce((extended, option) => extended.addOption(option), command);
@@ -122,7 +71,7 @@ function wholeNumber(value: string): number {
   throw new InvalidArgumentError('A seed is a whole number from 0.');
 }
 
-function positiveNumber(value: string): number {
+export function positiveNumber(value: string): number {
   const number = Number(value);
   if (value.trim() !== '' && Number.isSafeInteger(number) && number >= 1) return number;
   throw new InvalidArgumentError('Write a whole number from 1.');

@@ -23,6 +23,8 @@ export interface ReportChoices extends ComparisonChoices {
   /** Formats to write; all of them if not given, none if empty. */
   readonly formats?: readonly FormatName[];
   readonly title?: string;
+  /** Told, in a few words, of each thing that is done once the documents are read, before it is begun: it can take a while. */
+  readonly onStage?: (doing: string) => void;
 }
 
 /** What came of writing reports. */
@@ -47,6 +49,7 @@ export async function report(
 ): Promise<WrittenReports> {
   const cwd = resolve(options.cwd ?? '.');
   await checkOut(options.out, cwd);
+  options.onStage?.('reading the results');
   return writeReports(await readResults(results, cwd), options, options.out, cwd);
 }
 
@@ -62,7 +65,8 @@ export async function writeReports(
 ): Promise<WrittenReports> {
   if (analysis.documents.every(({ kind }) => kind === 'other'))
     return { written: [], notes: ['none of the documents is a threshold document: no report was written'] };
-  const { formats = FORMAT_NAMES, title } = choices;
+  const { formats = FORMAT_NAMES, title, onStage } = choices;
+  onStage?.('comparing');
   const { analysis: shown, sections, withheld, chosen } = await comparisons(analysis, choices, cwd);
   const notes = withheld?.notes ?? [];
   const told = reportOf(shown, sections, { title, notes, choices: chosen });
@@ -73,6 +77,7 @@ export async function writeReports(
   const inTurn = [...formats].sort((a, b) => Number(FORMATS[a].hasPictures) - Number(FORMATS[b].hasPictures));
   const written = new Map<FormatName, readonly string[]>();
   for (const name of inTurn) {
+    onStage?.(`writing the report (${name})`);
     const format = await FORMATS[name].load();
     const pictures = FORMATS[name].hasPictures ? await drawing : [];
     written.set(name, await writeFiles(await format.files({ ...told, pictures }), out, cwd));

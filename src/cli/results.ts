@@ -1,62 +1,70 @@
-import { join, resolve, sep } from 'node:path';
+import { dirname, join, resolve, sep } from 'node:path';
 import type { Analysis } from '../model/analysis.js';
-import type { DocumentAsRead } from '../model/document-as-read.js';
-import { toJson } from '../report/json.js';
+import { jsonPieces } from '../report/json.js';
 import type { ReportFile } from '../report/report.js';
-import { schemaChecks } from '../report/schema.js';
-import { lookAt, packagePath, readText, reasonOf, shownPath, writeFile } from './files.js';
+import { lookAt, shownPath, writeFile } from './files.js';
 import { Problem } from './problem.js';
+import type { ResultChecks } from './schemas.js';
+import { reasonOf } from './system-error.js';
 
-/** Throws `Problem` where a file stands in place of the output folder: better before the work than after it. */
+/**
+ * Throws `Problem` where the output folder cannot be written: better before the work than after it. A file is begun and
+ * taken away again: in the folder or, so that a run that fails makes no folder, in that which it would be made in.
+ */
 export async function checkOut(out: string, cwd: string): Promise<void> {
-  const seen = await lookAt(resolve(cwd, out));
-  if (seen === 'folder' || seen === 'missing') return;
-  throw new Problem({
-    where: shownPath(resolve(cwd, out), cwd),
-    found: 'this is a file',
-    expected: 'a folder, or a name that is still free',
-    mend: 'give another name with --out',
+  let folder = resolve(cwd, out);
+  let seen = await lookAt(folder);
+  while (seen === 'missing' && folder !== dirname(folder)) {
+    folder = dirname(folder);
+    seen = await lookAt(folder);
+  }
+  const refused = (found: string): Problem =>
+    new Problem({
+      where: shownPath(folder, cwd),
+      found,
+      expected: 'a folder in which files may be made, or a name that is still free',
+      mend: 'give another name with --out',
+    });
+  if (seen !== 'folder') throw refused('this is a file');
+  await writeFile(join(folder, '.thresholds-begun'), brokenOff()).catch((error: NodeJS.ErrnoException) => {
+    if (error !== BROKEN_OFF) throw refused(`no file can be made in this folder: ${reasonOf(error)}`);
   });
 }
 
-export type ResultChecks = ReturnType<typeof schemaChecks>;
+const BROKEN_OFF = new Error('a file that is only begun');
 
-/** Prepares the checks of what is written, from the schemas that come with the program. */
-export function resultChecks(): Promise<ResultChecks> {
-  prepared ??= prepareChecks();
-  return prepared;
+/** The content of a file that is not to come about: it can be begun, and then breaks off. */
+// biome-ignore lint/correctness/useYield: it has no piece
+function* brokenOff(): Generator<string> {
+  throw BROKEN_OFF;
 }
 
-let prepared: Promise<ResultChecks> | undefined;
-
-async function prepareChecks(): Promise<ResultChecks> {
-  const read = async (name: string) =>
-    JSON.parse((await readText(packagePath(`docs/schema/${name}`))) ?? '{}');
-  return schemaChecks({
-    results: await read('results.schema.json'),
-    document: await read('document.schema.json'),
-  });
+/** A document of the results, with its content of documents/ID.json. */
+export interface DocumentFile {
+  readonly id: string;
+  readonly content: () => Promise<Uint8Array>;
 }
 
 /**
- * Writes what a run gives, after holding it against the published schemas. results.json comes last: where it stands, the
- * documents beside it are complete.
+ * Writes what a run gives, after holding it against the published schema; documents as read were held against theirs when
+ * they were made. results.json comes last: where it stands, the documents beside it are complete.
  * @returns the paths written, relative to `cwd`; the documents as one entry
  */
 export async function writeResults(
-  { analysis, documents }: { readonly analysis: Analysis; readonly documents: readonly DocumentAsRead[] },
+  { analysis, documents }: { readonly analysis: Analysis; readonly documents: readonly DocumentFile[] },
   checks: ResultChecks,
   out: string,
   cwd: string,
 ): Promise<readonly string[]> {
-  refuse('results.json', checks.results(analysis));
-  for (const document of documents) refuse(`documents/${document.id}.json`, checks.document(document));
-  await writeFiles(
-    documents.map((document) => ({ path: `documents/${document.id}.json`, content: toJson(document) })),
-    out,
-    cwd,
-  );
-  await writeFiles([{ path: 'results.json', content: toJson(analysis) }], out, cwd);
+  const wrong = checks.results(analysis);
+  if (wrong !== null) throw new Error(`results.json does not keep to its schema (${wrong})`);
+  for (let done = 0; done < documents.length; done += OPEN_AT_ONCE) {
+    const some = documents.slice(done, done + OPEN_AT_ONCE).map(async ({ id, content }) => {
+      return { path: `documents/${id}.json`, content: await content() };
+    });
+    await writeFiles(await Promise.all(some), out, cwd);
+  }
+  await writeFiles([{ path: 'results.json', content: jsonPieces(analysis) }], out, cwd);
   return ['results.json', 'documents/'].map((name) => shownBelow(name, out, cwd));
 }
 
@@ -95,9 +103,4 @@ export async function writeFiles(
 /** The path of something below the output folder, as it is shown; a folder ends in "/". */
 function shownBelow(name: string, out: string, cwd: string): string {
   return shownPath(join(resolve(cwd, out), name), cwd) + (name.endsWith('/') ? '/' : '');
-}
-
-function refuse(name: string, wrong: string | null): void {
-  if (wrong === null) return;
-  throw new Error(`${name} does not keep to its schema (${wrong})`);
 }

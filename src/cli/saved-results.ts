@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import type { Analysis } from '../model/analysis.js';
 import { lookAt, readText, shownPath } from './files.js';
 import { Problem } from './problem.js';
-import { resultChecks } from './results.js';
+import { resultChecks } from './schemas.js';
 
 /**
  * Reads results.json, or the one in a folder that `analyse` wrote, and holds it against its schema.

@@ -1,19 +1,21 @@
 import { availableParallelism } from 'node:os';
 import type { CodingGuide, GuideSource } from '../model/coding-guide.js';
+import type { CodedSource, KeptSource } from '../model/document-analysis.js';
 import type { Limits } from '../model/limits.js';
 import {
   type AnalyseOne,
-  analyseDocument,
   beginSources,
+  codeSource,
   type Source,
   type SourcesInWork,
   type WaitingSource,
 } from '../pipeline.js';
 import type { Equipment } from '../threads/messages.js';
 import type { Workers } from '../threads/workers.js';
-import { cached } from './cache.js';
+import { cached, held, putAside } from './cache.js';
 import { packagePath, readText } from './files.js';
 import { builtInSource, readGuide } from './guide.js';
+import { publishedSchemas, resultChecks } from './schemas.js';
 
 /** A further thread has the program to load and to warm up, which pays from about this many documents on. */
 const WORTH_A_THREAD = 50;
@@ -51,6 +53,8 @@ export interface WorkOptions {
   readonly ocr: boolean;
   /** Folder of the cache; null for none. */
   readonly cache: string | null;
+  /** Folder where documents as read are put aside where there is no cache; null to hold them in memory. */
+  readonly aside: string | null;
 }
 
 /**
@@ -60,27 +64,32 @@ export interface WorkOptions {
  */
 export async function withWork<T>(
   sources: readonly WaitingSource[],
-  { guide: given, jobs, limits, ocr, cache }: WorkOptions,
+  { guide: given, jobs, limits, ocr, cache, aside }: WorkOptions,
   cwd: string,
-  use: (work: SourcesInWork, guide: CodingGuide) => Promise<T>,
+  use: (work: SourcesInWork<KeptSource>, guide: CodingGuide) => Promise<T>,
 ): Promise<T> {
-  const start = (guide: GuideSource) => startThreads(sources.length, jobs, { guide, limits, ocr });
+  const start = async (guide: GuideSource) =>
+    startThreads(sources.length, jobs, { guide, limits, ocr, schemas: await publishedSchemas() });
   const build = cache === null ? null : await buildHash();
   // A program that was not built has no hash by which to know that it has changed.
-  const keeping = (analyseOne: AnalyseOne, { sha256 }: GuideSource): AnalyseOne =>
-    cache === null || build === null
-      ? analyseOne
-      : cached(analyseOne, cache, { build, limits, ocr, guide: sha256 });
+  const keeping = (codeOne: AnalyseOne<CodedSource>, { sha256 }: GuideSource): AnalyseOne<KeptSource> => {
+    if (cache !== null && build !== null)
+      return cached(codeOne, cache, { build, limits, ocr, guide: sha256 });
+    return aside === null ? held(codeOne) : putAside(codeOne, aside);
+  };
   const begin = (workers: Workers, guide: GuideSource) =>
-    beginSources(sources, jobs * AHEAD, keeping(workers.analyse, guide));
+    beginSources(sources, jobs * AHEAD, keeping(workers.code, guide));
   const known = typeof given === 'object' ? given.source : given === undefined ? await builtInSource() : null;
   let workers = known && (await start(known));
   try {
     const begun = workers && known && begin(workers, known);
     const guide = typeof given === 'object' ? given : await readGuide(given, cwd);
     workers ??= await start(guide.source);
-    const here = (source: Source) => analyseDocument(source, guide, { limits, ocr });
-    const work = begun ?? (workers ? begin(workers, guide.source) : beginSources(sources, 0, here));
+    const { document: check } = await resultChecks();
+    const here = (source: Source) => codeSource(source, guide, { limits, ocr }, check);
+    const work =
+      begun ??
+      (workers ? begin(workers, guide.source) : beginSources(sources, 0, keeping(here, guide.source)));
     return await use(work, guide);
   } finally {
     await workers?.close();

@@ -1,6 +1,7 @@
 import type { AnalysedDocument, Analysis, Reference } from '../model/analysis.js';
 import { levelText } from '../model/level.js';
 import { toCsv } from './csv.js';
+import { isDoubtful } from './doubtful.js';
 import { localLevelText } from './wording.js';
 
 const COLUMNS = [
@@ -19,7 +20,7 @@ const COLUMNS = [
 
 /**
  * documents.csv: one row per document. After the fixed columns come the references to each issue (asserted ones), the
- * protective references, the warnings, and the further columns of the corpus table; not these where names are withheld,
+ * protective references, those to look up (with a flag), the warnings, and the further columns of the corpus table; not these where names are withheld,
  * since what is known of an area names it.
  */
 export function documentsCsv({
@@ -39,11 +40,12 @@ export function documentsCsv({
       ...fixedCells(document),
       ...issues.map((issue) => asserted.filter((reference) => reference.issue === issue).length),
       own.length - asserted.length,
+      own.filter(isDoubtful).length,
       document.warnings.map(({ code, page }) => (page ? `${code} (page ${page})` : code)).join('; '),
       ...features.map((feature) => document.features[feature] ?? null),
     ];
   });
-  return toCsv([...COLUMNS, ...issues, 'protective', 'warnings', ...features], rows);
+  return toCsv([...COLUMNS, ...issues, 'protective', 'doubtful', 'warnings', ...features], rows);
 }
 
 function fixedCells(document: AnalysedDocument) {

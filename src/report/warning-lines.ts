@@ -1,18 +1,16 @@
 import type { AnalysedDocument } from '../model/analysis.js';
-import type { Warning, WarningCode } from '../model/warning.js';
+import type { WarningCode } from '../model/warning.js';
+import { listed } from './listed.js';
+import type { UnreadWithin } from './not-read-lines.js';
+import { pagesOf } from './pages-of.js';
 import { plainLine } from './plain-line.js';
 import { type Look, paint, wrap } from './terminal.js';
 import { count } from './wording.js';
 
-/** What each warning means for the figures, in the order in which they are told. */
-const MEANING: Readonly<Record<WarningCode, string>> = {
-  'no-text-on-page':
-    'pages that show a picture and no text (scanned?), so what stands there is not in the figures',
+/** What each warning means for the figures, in the order in which they are told. What was not read is told by itself. */
+const MEANING: Readonly<Record<Exclude<WarningCode, UnreadWithin>, string>> = {
   'blank-page': 'blank pages; nothing is lost',
   'text-recognised': 'pages read by text recognition (OCR); references with doubtful words carry a flag',
-  'unreadable-page': 'pages that could not be read',
-  'unreadable-text': 'text whose letters the file does not tell, so it is not in the figures',
-  'unreadable-part': 'parts that could not be read',
   'layout-doubtful': 'layout that is doubtful; their references carry a flag',
   'not-a-threshold-document': 'no threshold document; in no comparison',
   'no-tiers': 'no tiers; references without levels',
@@ -25,26 +23,16 @@ const MEANING: Readonly<Record<WarningCode, string>> = {
 
 /** The warnings of all documents by what they mean, with the documents that each concerns; "" where there are none. */
 export function warningLines(documents: readonly AnalysedDocument[], look: Look): string {
-  const codes = Object.keys(MEANING) as WarningCode[];
-  const lines = codes.flatMap((code) => {
+  const lines = Object.entries(MEANING).flatMap(([code, meaning]) => {
     const concerned = documents
       .map(({ id, warnings }) => ({ id, warnings: warnings.filter((warning) => warning.code === code) }))
       .filter(({ warnings }) => warnings.length > 0);
     if (concerned.length === 0) return [];
-    const names = concerned.map(({ id, warnings }) => `${plainLine(id)}${pagesOf(warnings)}`).join(', ');
-    const told = `${MEANING[code]} (${count(concerned.length, 'document')}): ${names}`;
+    const names = concerned.map(({ id, warnings }) => `${plainLine(id)}${pagesOf(warnings)}`);
+    const told = `${meaning} (${count(concerned.length, 'document')}): ${listed(names, '; ')}`;
     return [wrap(told, look.width, '    ', '  ')];
   });
   if (lines.length === 0) return '';
   const more = paint(look).dim('  `thresholds explain FILE` gives each warning in full.');
   return [paint(look).bold.yellow('To bear in mind'), ...lines, more].join('\n');
-}
-
-const MOST_PAGES = 6;
-
-function pagesOf(warnings: readonly Warning[]): string {
-  const pages = warnings.flatMap(({ page }) => (page === undefined ? [] : [page]));
-  if (pages.length === 0) return '';
-  const more = pages.length > MOST_PAGES ? ' …' : '';
-  return ` p. ${pages.slice(0, MOST_PAGES).join(', ')}${more}`;
 }

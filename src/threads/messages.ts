@@ -1,22 +1,25 @@
 import type { GuideSource } from '../model/coding-guide.js';
-import type { AnalysedSource } from '../model/document-analysis.js';
-import type { Limits } from '../model/limits.js';
+import type { CodedSource } from '../model/document-analysis.js';
 import type { FailureCode } from '../model/warning.js';
-import type { Source } from '../pipeline.js';
+import type { ReadingOptions, Source } from '../pipeline.js';
+import type { PublishedSchemas } from '../report/schema.js';
 
 /** What a thread is given when it starts. */
-export interface Equipment {
+export interface Equipment extends Required<ReadingOptions> {
   readonly guide: GuideSource;
-  readonly limits: Limits;
-  /** Whether pages that are pictures are read by text recognition. */
-  readonly ocr: boolean;
+  readonly schemas: PublishedSchemas;
 }
 
 /** What a thread is told: a document to analyse. */
 export type Order = Source;
 
+/** What it says first, when it has loaded the program and compiled the guide: the time of a document runs from then on. */
+export interface Ready {
+  readonly kind: 'ready';
+}
+
 /** What it answers. An `Unreadable` does not outlive the way between threads, so it travels as its parts. */
 export type Answer =
-  | { readonly kind: 'analysed'; readonly analysis: AnalysedSource }
+  | { readonly kind: 'coded'; readonly coded: CodedSource }
   | { readonly kind: 'unreadable'; readonly code: FailureCode; readonly message: string }
   | { readonly kind: 'fault'; readonly message: string };

@@ -1,14 +1,14 @@
 import { Worker } from 'node:worker_threads';
-import type { AnalysedSource } from '../model/document-analysis.js';
+import type { CodedSource } from '../model/document-analysis.js';
 import type { Limits } from '../model/limits.js';
 import { type FailureCode, Unreadable } from '../model/warning.js';
 import type { AnalyseOne } from '../pipeline.js';
-import type { Answer, Equipment, Order } from './messages.js';
+import type { Answer, Equipment, Order, Ready } from './messages.js';
 
 /** Threads that take documents from their bytes to scored references. */
 export interface Workers {
-  /** Analyses a document. Throws `Unreadable`, also for a file that takes too much time or memory. */
-  readonly analyse: AnalyseOne;
+  /** Takes a document to what a run keeps of it. Throws `Unreadable`, also for a file that takes too much time or memory. */
+  readonly code: AnalyseOne<CodedSource>;
   /** Ends every thread. */
   readonly close: () => Promise<void>;
 }
@@ -25,7 +25,7 @@ const HOW_TO_MEND =
 /** An order that was sent and not yet answered. */
 interface Pending {
   readonly order: Order;
-  readonly resolve: (analysis: AnalysedSource) => void;
+  readonly resolve: (coded: CodedSource) => void;
   readonly reject: (reason: Error) => void;
 }
 
@@ -43,7 +43,7 @@ export function startWorkers(count: number, equipment: Equipment): Workers {
     return started;
   };
   return {
-    analyse: (order) =>
+    code: (order) =>
       new Promise((resolve, reject) => {
         next().send({ order, resolve, reject });
       }),
@@ -60,6 +60,7 @@ class WorkingThread {
   private readonly pending: Pending[] = [];
   private worker: Worker;
   private clock: NodeJS.Timeout | undefined;
+  private isReady = false;
 
   constructor(equipment: Equipment) {
     this.equipment = equipment;
@@ -92,7 +93,12 @@ class WorkingThread {
       resourceLimits,
       workerData: this.equipment,
     });
-    worker.on('message', (answer: Answer) => {
+    worker.on('message', (answer: Answer | Ready) => {
+      if (answer.kind === 'ready') {
+        this.isReady = true;
+        this.watch();
+        return;
+      }
       const pending = this.pending.shift();
       this.watch();
       if (pending) settle(pending, answer);
@@ -105,10 +111,10 @@ class WorkingThread {
     return worker;
   }
 
-  /** Sets the clock for the oldest order. */
+  /** Sets the clock for the oldest order. What a thread does before it can begin is not the fault of a file. */
   private watch(): void {
     clearTimeout(this.clock);
-    if (this.pending.length === 0) return;
+    if (this.pending.length === 0 || !this.isReady) return;
     const { ocr, limits } = this.equipment;
     // Each page that is a picture has a clock of its own; this one is for what these do not watch.
     const seconds = limits.seconds + (ocr ? limits.pageSeconds * limits.pages : 0);
@@ -123,6 +129,7 @@ class WorkingThread {
     void this.worker.terminate();
     const raise = option === null ? 'or leave it out.' : `or allow more with ${option}.`;
     this.pending.shift()?.reject(new Unreadable(code, `${what} ${HOW_TO_MEND} ${raise}`));
+    this.isReady = false;
     this.worker = this.start();
     for (const { order } of this.pending) this.worker.postMessage(order);
     this.watch();
@@ -131,8 +138,8 @@ class WorkingThread {
 
 function settle({ resolve, reject }: Pending, answer: Answer): void {
   switch (answer.kind) {
-    case 'analysed':
-      resolve(answer.analysis);
+    case 'coded':
+      resolve(answer.coded);
       break;
     case 'unreadable':
       reject(new Unreadable(answer.code, answer.message));

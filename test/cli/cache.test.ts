@@ -3,9 +3,10 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type CacheKeys, cached } from '../../src/cli/cache.js';
+import { type CacheKeys, cached, held, putAside } from '../../src/cli/cache.js';
+import { documentIn, type KeptSource } from '../../src/model/document-analysis.js';
 import { DEFAULT_LIMITS } from '../../src/model/limits.js';
-import { analyseDocument, type Source } from '../../src/pipeline.js';
+import { codeSource, type Source } from '../../src/pipeline.js';
 import { builtInGuide } from '../guide/built-in.js';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -24,6 +25,12 @@ const source = (name: string, id = name): Source => ({
   bytes: new Uint8Array(readFileSync(join(DOCUMENTS, name))),
 });
 
+/** What is kept of a document, with its file in documents/ read. */
+async function opened(kept: Promise<KeptSource>) {
+  const { document, references, documentFile } = await kept;
+  return { document, references, read: documentIn(await documentFile()) };
+}
+
 /** The files below a folder, with their contents. */
 function contents(of: string): Readonly<Record<string, string>> {
   const files = readdirSync(of, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
@@ -35,21 +42,23 @@ function contents(of: string): Readonly<Record<string, string>> {
 
 describe('the cache of documents', () => {
   const asked: Source[] = [];
-  const analyse = async (one: Source) => {
+  const code = (one: Source) => codeSource(one, builtInGuide(), {}, () => null);
+  const asking = async (one: Source) => {
     asked.push(one);
-    return analyseDocument(one, builtInGuide());
+    return code(one);
   };
   const through = (keys: Partial<CacheKeys> = {}) =>
-    cached(analyse, join(folder, 'unit'), { ...KEYS, ...keys });
+    cached(asking, join(folder, 'unit'), { ...KEYS, ...keys });
   beforeEach(() => {
     asked.length = 0;
     rmSync(join(folder, 'unit'), { recursive: true, force: true });
   });
 
   it('gives back what was made of a document, and asks for it once', async () => {
-    const fresh = await analyseDocument(source('millbrook-2016.md'), builtInGuide());
-    expect(await through()(source('millbrook-2016.md'))).toEqual(fresh);
-    expect(await through()(source('millbrook-2016.md'))).toEqual(fresh);
+    const fresh = await opened(held(code)(source('millbrook-2016.md')));
+    expect(fresh.read.blocks.length).toBeGreaterThan(3);
+    expect(await opened(through()(source('millbrook-2016.md')))).toEqual(fresh);
+    expect(await opened(through()(source('millbrook-2016.md')))).toEqual(fresh);
     expect(asked).toHaveLength(1);
   });
 
@@ -59,9 +68,9 @@ describe('the cache of documents', () => {
       expect(text).toBeUndefined();
       await through()(fresh);
       const known = { file: name, authority: 'Table', year: 1999, levels: new Map(), features: {} };
-      const again = await through({ guide: 'another' })({ ...source(name), known });
+      const again = await opened(through({ guide: 'another' })({ ...source(name), known }));
       expect(asked.at(-1)?.text?.blocks.length).toBeGreaterThan(3);
-      expect(again).toEqual(await analyseDocument({ ...source(name), known }, builtInGuide()));
+      expect(again).toEqual(await opened(held(code)({ ...source(name), known })));
       await through()(source(name, 'renamed'));
       expect(asked.at(-1)?.text).toBeDefined();
     }
@@ -75,11 +84,29 @@ describe('the cache of documents', () => {
     await through({ limits: { ...DEFAULT_LIMITS, pages: 1 } })(source('millbrook-2016.md'));
     expect(asked.map(({ text }) => text)).toEqual([undefined, undefined, undefined, undefined]);
     const files = readdirSync(join(folder, 'unit'), { recursive: true, withFileTypes: true });
-    for (const file of files.filter((one) => one.isFile()))
-      writeFileSync(join(file.parentPath, file.name), '{"schema": "thresholds-cache/1", "coded": ');
+    const paths = files.filter((one) => one.isFile()).map((one) => join(one.parentPath, one.name));
+    const [asRead, about] = [true, false].map((wanted) =>
+      paths.filter((path) => path.endsWith('.read.json') === wanted),
+    );
+    expect(asRead).toHaveLength(4);
+    for (const path of asRead ?? []) writeFileSync(path, '{');
     await through()(source('millbrook-2016.md'));
     expect(asked.at(-1)?.text).toBeUndefined();
-    expect(asked).toHaveLength(5);
+    for (const path of about ?? []) writeFileSync(path, '{"schema": "thresholds-cache/2", "coded": ');
+    await through()(source('millbrook-2016.md'));
+    expect(asked.at(-1)?.text).toBeUndefined();
+    expect(asked).toHaveLength(6);
+  });
+});
+
+describe('documents put aside', () => {
+  it('are those that would be held in memory', async () => {
+    const code = (one: Source) => codeSource(one, builtInGuide(), {}, () => null);
+    const aside = putAside(code, join(folder, 'aside'));
+    expect(await opened(aside(source('millbrook-2016.md', 'a')))).toEqual(
+      await opened(held(code)(source('millbrook-2016.md', 'a'))),
+    );
+    expect(readdirSync(join(folder, 'aside'))).toEqual(['a.json']);
   });
 });
 

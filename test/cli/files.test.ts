@@ -15,7 +15,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { filesBelow, reasonOf, writeFile } from '../../src/cli/files.js';
+import { filesBelow, writeFile } from '../../src/cli/files.js';
+import { reasonOf } from '../../src/cli/system-error.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'thresholds-files-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { progressBar } from '../../src/cli/progress.js';
 import { colourFor, guarded, widthOf } from '../../src/cli/streams.js';
 
 const tty = { write: () => true, isTTY: true };
@@ -52,29 +51,5 @@ describe('guarded', () => {
     const guard = guarded(sink, true);
     sink.columns = 100;
     expect([guard.isTTY, widthOf(guard)]).toEqual([true, 100]);
-  });
-});
-
-describe('progressBar', () => {
-  it('says nothing where nobody looks', () => {
-    const said: string[] = [];
-    progressBar({ write: (text) => said.push(text) })({ file: 'a.pdf', done: 0, all: 2 });
-    expect(said).toEqual([]);
-  });
-
-  it('shows the name of a file as text', () => {
-    const said: string[] = [];
-    const bar = progressBar({ write: (text) => said.push(text), isTTY: true, columns: 80 });
-    bar({ file: 'a\nb\u001b[2J.pdf', done: 0, all: 2 });
-    expect(said[0]).toContain('a b\ufffd[2J.pdf');
-  });
-
-  it('keeps to one line and wipes it at the end', () => {
-    const said: string[] = [];
-    const bar = progressBar({ write: (text) => said.push(text), isTTY: true, columns: 40 });
-    bar({ file: 'a-name-that-is-longer-than-the-line.pdf', done: 1, all: 2 });
-    bar({ file: '', done: 2, all: 2 });
-    expect(said[0]).toBe('\r\u001b[K[##########          ] 1/2 a-name-that-');
-    expect(said[1]).toBe('\r\u001b[K');
   });
 });

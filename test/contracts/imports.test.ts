@@ -57,11 +57,11 @@ const LAWS: readonly Law[] = [
   },
   {
     law: 'a thread runs the pipeline on one document, with a guide that it compiles for itself',
-    why: 'so that as many documents are worked on as there are threads; a compiled guide cannot go from one to another',
+    why: 'so that as many documents are worked on as there are threads; neither a compiled guide nor a compiled schema can go from one to another',
     forbids: (from, to) =>
       room(from) === 'threads' &&
       isOurs(to) &&
-      !['threads', 'pipeline.ts', 'guide', 'model'].includes(room(to)),
+      !['threads', 'pipeline.ts', 'guide', 'model', 'report'].includes(room(to)),
   },
   {
     law: 'the command line leaves the stages that code a document to the pipeline',

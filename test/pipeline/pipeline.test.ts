@@ -176,18 +176,16 @@ describe('analyseSources', () => {
     const failures = [{ file: 'none', code: 'not-found' as const, message: 'There is none.' }];
     const seen: string[] = [];
     const sources = [source('a', 'DV'), source('b', ''), source('c', 'crash'), source('d', 'DV')];
-    const options = {
+    const read: string[] = [];
+    const result = await analyseSources(beginSources(sources, 2, analyseOne), guide, run, {
       failures,
-      onSource: (file: string, done: number) => seen.push(`${done} ${file}`),
-    };
-    const { analysis: result, read } = await analyseSources(
-      beginSources(sources, 2, analyseOne),
-      guide,
-      run,
-      options,
-    );
+      onSource: (file, done) => seen.push(`${done} ${file}`),
+      onDocument: (analysed) => {
+        read.push(analysed.read.id);
+      },
+    });
     expect(result.documents.map(({ id }) => id)).toEqual(['a', 'd']);
-    expect(read.map(({ id }) => id)).toEqual(['a', 'd']);
+    expect(read).toEqual(['a', 'd']);
     expect(result.failures.map(({ file, code }) => [file, code])).toEqual([
       ['none', 'not-found'],
       ['b.txt', 'empty'],
@@ -197,7 +195,7 @@ describe('analyseSources', () => {
     expect(result.situations.map(({ references }) => references)).toEqual([
       result.references.map(({ id }) => id),
     ]);
-    expect(seen).toEqual(['0 a.txt', '1 b.txt', '2 c.txt', '3 d.txt']);
+    expect(seen).toEqual(['0 a.txt', '1 b.txt', '2 c.txt', '3 d.txt', '4 ']);
   });
 
   it('gives each document the same result whatever stands beside it', async () => {
@@ -206,13 +204,9 @@ describe('analyseSources', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(text, { minLength: 1, maxLength: 5 }), async (texts) => {
         const sources = texts.map((one, i) => source(`d${i}`, one));
-        const { analysis: together } = await analyseSources(beginSources(sources, 0, analyseOne), guide, run);
+        const together = await analyseSources(beginSources(sources, 0, analyseOne), guide, run);
         for (const [i, one] of texts.entries()) {
-          const { analysis: alone } = await analyseSources(
-            beginSources([source(`d${i}`, one)], 0, analyseOne),
-            guide,
-            run,
-          );
+          const alone = await analyseSources(beginSources([source(`d${i}`, one)], 0, analyseOne), guide, run);
           expect(together.documents[i]).toEqual(alone.documents[0]);
           expect(together.references.filter(({ document }) => document === `d${i}`)).toEqual(
             alone.references,

@@ -126,7 +126,7 @@ describe('documents.csv', () => {
       }),
     ];
     const references = [
-      reference(),
+      reference({ flags: ['ocr-doubtful'] }),
       reference({ id: 'aldermoor-2015:0002', stance: 'protective', severity: null, because: [] }),
     ];
     const [first, second] = asObjects(documentsCsv(analysis({ documents, references })));
@@ -148,6 +148,7 @@ describe('documents.csv', () => {
       bullying: '0',
       'physical-abuse': '0',
       protective: '1',
+      doubtful: '1',
       warnings: 'no-text-on-page (page 7)',
       region: 'North',
       rate: '12.5',

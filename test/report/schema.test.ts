@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FORMATS } from '../../src/model/document.js';
 import { FAILURE_CODES, WARNING_CODES } from '../../src/model/warning.js';
-import { toJson } from '../../src/report/json.js';
+import { jsonPieces, toJson } from '../../src/report/json.js';
 import { schemaChecks } from '../../src/report/schema.js';
 import { analysis, document, reference } from '../sample.js';
 
@@ -67,6 +68,20 @@ describe('the published schemas', () => {
     );
     expect(results({ ...analysis(), extra: 1 })).toMatch(/additional/);
     expect(results({ ...analysis(), schema: 'thresholds-results/2' })).toMatch(/^\/schema: /);
+  });
+});
+
+describe('jsonPieces', () => {
+  it('are together what toJson gives of the whole', () => {
+    fc.assert(
+      fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (value) => {
+        expect([...jsonPieces(value)].join('')).toBe(toJson(value));
+      }),
+    );
+    expect([...jsonPieces(analysis())].join('')).toBe(toJson(analysis()));
+    expect([...jsonPieces({ a: undefined, b: [undefined, 1] })].join('')).toBe(
+      toJson({ a: undefined, b: [undefined, 1] }),
+    );
   });
 });
 

@@ -77,6 +77,47 @@ describe('summary', () => {
     `);
   });
 
+  it('counts documents by issue and level where there are too many for a line each', () => {
+    const areas = Array.from({ length: 1201 }, (_, i) => `area-${i}`);
+    const whole = analysis({
+      documents: [...areas.map((id) => document({ id })), document({ id: 'guidance', kind: 'other' })],
+      references: [
+        ...areas.flatMap((id) => housingAt(['A'], ['C', 'D']).map((one) => ({ ...one, document: id }))),
+        ...areas.slice(0, 7).map((id) => reference({ document: id, issue: 'bullying', level: [] })),
+        reference({ document: 'area-9', issue: 'self-harm', stance: 'protective', severity: null }),
+        reference({ document: 'guidance', issue: 'self-harm' }),
+      ],
+    });
+    expect(summary(whole, plain, 'out')).toMatchInlineSnapshot(`
+      "Issue              Documents       A       B       C       D
+      Domestic violence          0       0       0       0       0
+      Self-harm                  0       0       0       0       0
+      Housing                1,201   1,201       0   1,201   1,201
+      Bullying                   7       0       0       0       0
+      Physical abuse             0       0       0       0       0
+
+      1,202 documents read, 144,240 indicators, 2,411 references (1 protective)
+      Documents that mention the issue at all, and at the levels A to D; one may count
+      at several. \`thresholds table documents out\` has a line for each document.
+      "
+    `);
+    expect(summary(whole, plain)).toContain('With --out DIR, `thresholds table documents DIR`');
+  });
+
+  it('has each document by itself up to 200, and in no other table then', () => {
+    const of = (length: number) =>
+      summary(
+        analysis({
+          documents: Array.from({ length }, (_, i) => document({ id: `area-${i}` })),
+          references: [],
+        }),
+        plain,
+      );
+    expect(of(200)).toContain('area-199');
+    expect(of(201)).not.toContain('area-199');
+    expect(of(201)).toContain('201 documents read');
+  });
+
   it('keeps to the width of the terminal', () => {
     for (const width of [60, 80, 100]) {
       const lines = summary(many, { colour: true, width }).split('\n');

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { publishedSchemas } from '../../src/cli/schemas.js';
 import { DEFAULT_LIMITS } from '../../src/model/limits.js';
 import type { startWorkers } from '../../src/threads/workers.js';
 import { builtInGuide } from '../guide/built-in.js';
@@ -10,9 +11,10 @@ const built: { startWorkers: typeof startWorkers } = await import(
   join(import.meta.dirname, '../../dist/threads/workers.js')
 );
 const guide = builtInGuide().source;
+const schemas = await publishedSchemas();
 
 const start = (count: number, limits = {}) =>
-  built.startWorkers(count, { guide, ocr: false, limits: { ...DEFAULT_LIMITS, ...limits } });
+  built.startWorkers(count, { guide, schemas, ocr: false, limits: { ...DEFAULT_LIMITS, ...limits } });
 const bytes = (text: string) => new Uint8Array(Buffer.from(text));
 const source = (file: string, content: Uint8Array) => ({ id: file, file, bytes: content });
 const fixture = (name: string) =>
@@ -28,7 +30,7 @@ describe('working threads', () => {
     const results = [];
     for (const count of [1, 2, 3]) {
       const workers = start(count);
-      results.push(await Promise.all(names.map((name) => workers.analyse(fixture(name)))));
+      results.push(await Promise.all(names.map((name) => workers.code(fixture(name)))));
       await workers.close();
     }
     expect(results[0]?.map(({ document }) => document.format)).toEqual(['md', 'html', 'docx']);
@@ -39,7 +41,7 @@ describe('working threads', () => {
 
   it('hand on why a file cannot be read', async () => {
     const workers = start(1);
-    await expect(workers.analyse(source('a.pdf', bytes('')))).rejects.toMatchObject({
+    await expect(workers.code(source('a.pdf', bytes('')))).rejects.toMatchObject({
       name: 'Unreadable',
       code: 'empty',
     });
@@ -52,8 +54,8 @@ describe('working threads', () => {
     async () => {
       const workers = start(1, { memory: 100, seconds: 30 });
       const outcomes = await Promise.allSettled([
-        workers.analyse(LONG),
-        workers.analyse(fixture('millbrook-2016.md')),
+        workers.code(LONG),
+        workers.code(fixture('millbrook-2016.md')),
       ]);
       await workers.close();
       expect(outcomes[0]).toMatchObject({
@@ -67,8 +69,8 @@ describe('working threads', () => {
   it('lose only the file that takes too long', async () => {
     const workers = start(1, { seconds: 2 });
     const outcomes = await Promise.allSettled([
-      workers.analyse(LONG),
-      workers.analyse(fixture('millbrook-2016.md')),
+      workers.code(LONG),
+      workers.code(fixture('millbrook-2016.md')),
     ]);
     await workers.close();
     expect(outcomes[0]).toMatchObject({

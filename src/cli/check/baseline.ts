@@ -1,7 +1,8 @@
 import type { BaselineEntry } from '../../check/settings.js';
 import { toJson } from '../../report/json.js';
-import { readText, reasonOf, shownPath, writeFile } from '../files.js';
+import { readText, shownPath, writeFile } from '../files.js';
 import { Problem } from '../problem.js';
+import { reasonOf } from '../system-error.js';
 
 const SCHEMA = 'thresholds-baseline/1';
 

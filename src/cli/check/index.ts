@@ -3,6 +3,7 @@ import { check as applyRules } from '../../check/index.js';
 import type { CheckReport } from '../../model/check-report.js';
 import type { DocumentAnalysis } from '../../model/document-analysis.js';
 import type { DocumentAsRead } from '../../model/document-as-read.js';
+import { DEFAULT_LIMITS } from '../../model/limits.js';
 import { draftToCheck } from '../../pipeline.js';
 import { type AnalyseOptions, analyse, type Outcome } from '../analyse.js';
 import { lookAt, packageJson, readBytes, shownPath } from '../files.js';
@@ -14,13 +15,13 @@ import { type CheckChoices, type SettledConfig, settleConfig } from './config.js
 import { readDocumentation, readEdition, readPlainWords } from './vocabulary.js';
 
 /** The options of `thresholds check`, by the same names. Paths are taken from `cwd`. */
-export interface CheckOptions extends CheckChoices {
+export interface CheckOptions
+  extends CheckChoices,
+    Pick<AnalyseOptions, 'jobs' | 'ocr' | 'limits' | 'onProgress'> {
   /** The configuration file; without it, the nearest thresholds.config.yaml upward from the drafts. */
   readonly config?: string;
   /** Drafts that are handed in, such as one from the standard input. */
   readonly handedIn?: readonly { readonly file: string; readonly bytes: Uint8Array }[];
-  /** Told before each draft, and once at the end. */
-  readonly onProgress?: AnalyseOptions['onProgress'];
   /** Absolute paths of files and folders that are no drafts where they stand among them. */
   readonly without?: readonly string[];
   /** Whether a baseline that is named may be missing: it is about to be written. */
@@ -56,17 +57,16 @@ export async function check(paths: readonly string[], options: CheckOptions = {}
   const plainWords = await readPlainWords(guide, config.guide);
   const corpus = config.against === null ? null : await readResults(config.against, cwd);
   const baseline = config.baseline === null ? null : await baselineOf(config.baseline, options, cwd);
-  const table = config.corpus === null ? {} : { corpus: config.corpus };
+  const { ocr = false, limits = {}, jobs, onProgress } = options;
+  const reading = { guide, ocr, limits, cwd, ...(config.corpus === null ? {} : { corpus: config.corpus }) };
   const { analysis, documents, notes } = await analyse(paths, {
-    guide,
-    ...table,
+    ...reading,
     handedIn,
-    cwd,
     without: options.without ?? [],
-    ...(options.onProgress ? { onProgress: options.onProgress } : {}),
+    ...(jobs === undefined ? {} : { jobs }),
+    ...(onProgress ? { onProgress } : {}),
   });
-  const former =
-    config.previous === null ? null : await previousVersion(config.previous, { guide, ...table, cwd });
+  const former = config.previous === null ? null : await previousVersion(config.previous, reading);
   const isOnly = documents.length === 1;
   const ofSameAuthority = documents.filter(
     ({ authority }) => authority !== null && authority === former?.document.authority,
@@ -92,7 +92,7 @@ export async function check(paths: readonly string[], options: CheckOptions = {}
       tool: { name, version: toolVersion },
       guide: { id, version, sha256 },
       edition: { id: edition.id, title: edition.title },
-      options: shownOptions(config, cwd),
+      options: { ...shownOptions(config, cwd), limits: { ...DEFAULT_LIMITS, ...limits }, ocr },
     },
     ...checked,
     // A draft that could not be read may still have what no other has.

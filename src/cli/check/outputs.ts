@@ -3,9 +3,10 @@ import type { CheckedDraft, FindingSeverity } from '../../model/check-report.js'
 import { Unreadable } from '../../model/warning.js';
 import { CHECK_FORMATS, type CheckFormatName, extractedTexts } from '../../report/check/index.js';
 import type { Look } from '../../report/terminal.js';
-import { lookAt, reasonOf, shownPath, writeFile } from '../files.js';
+import { lookAt, shownPath, writeFile } from '../files.js';
 import { Problem } from '../problem.js';
 import { writeFiles } from '../results.js';
+import { reasonOf } from '../system-error.js';
 import type { CheckOutcome } from './index.js';
 import { inputsOf, overInput, refuseToOverwrite } from './refused-outputs.js';
 

@@ -2,19 +2,20 @@ import { plainLine } from '../../report/plain-line.js';
 import { summary } from '../../report/summary.js';
 import { paint, wrap } from '../../report/terminal.js';
 import { count } from '../../report/wording.js';
-import { type AnalyseOptions, analyse, type Outcome } from '../analyse.js';
+import { type AnalyseOptions, type Outcome, runAnalysis } from '../analyse.js';
+import { asArgument } from '../as-argument.js';
 import { diagnosticText, failureText, noteText } from '../diagnostics.js';
-import { limitsOf, type WorkFlags } from '../options.js';
 import { Problem } from '../problem.js';
-import { progressBar } from '../progress.js';
+import { underProgressLine } from '../progress.js';
+import { type ReadingFlags, readingOf } from '../reading-options.js';
 import { colourFor, type Streams, widthOf } from '../streams.js';
 
 /** The options as they stand on the command line. */
 export interface AnalyseFlags
-  extends WorkFlags,
+  extends ReadingFlags,
     Pick<
       AnalyseOptions,
-      'cache' | 'ocr' | 'out' | 'include' | 'exclude' | 'corpus' | 'level' | 'seed' | 'title' | 'anonymise'
+      'cache' | 'out' | 'include' | 'exclude' | 'corpus' | 'level' | 'seed' | 'title' | 'anonymise' | 'jobs'
     > {
   readonly guide?: string;
   readonly frame?: string;
@@ -34,9 +35,12 @@ export async function analyseCommand(
   const { stdout, stderr, cwd, env } = streams;
   const { strict = false, quiet = false, color, format, report, ...chosen } = flags;
   const formats = report ? format : [];
-  const options = { ...chosen, limits: limitsOf(flags), ...(formats ? { formats } : {}) };
-  const bar = quiet ? {} : { onProgress: progressBar(stderr) };
-  const outcome = await analyse(paths, { ...options, ...bar, cwd });
+  const options = { ...chosen, ...readingOf(flags), ...(formats ? { formats } : {}), cwd };
+  const outcome = await underProgressLine(
+    (line) => runAnalysis(paths, { ...options, ...line }),
+    streams,
+    quiet,
+  );
   const { documents, failures } = outcome.analysis;
   if (documents.length + failures.length === 0) throw nothingChosen(paths, flags);
   const look = { colour: colourFor(stdout, env, color), width: widthOf(stdout) };
@@ -45,14 +49,15 @@ export async function analyseCommand(
   } else {
     for (const note of outcome.notes) stderr.write(`${diagnosticText(note)}\n`);
     for (const note of outcome.reportNotes) stderr.write(`${noteText(note)}\n`);
-    stdout.write(`${summary(outcome.analysis, look)}${closing(outcome, look)}`);
+    const saved = flags.out === undefined ? null : asArgument(flags.out);
+    stdout.write(`${summary(outcome.analysis, look, saved)}${closing(outcome, look)}`);
   }
   if (documents.length === 0) return 2;
   return strict && failures.length > 0 ? 1 : 0;
 }
 
 function closing(
-  { passedOver, written }: Outcome,
+  { passedOver, written }: Pick<Outcome, 'passedOver' | 'written'>,
   look: { readonly colour: boolean; readonly width: number },
 ): string {
   const lines: string[] = [];

@@ -17,11 +17,13 @@ import { nearest } from '../choices.js';
 import { diagnosticText, failureText, noteText } from '../diagnostics.js';
 import { shownPath } from '../files.js';
 import { Problem } from '../problem.js';
-import { progressBar } from '../progress.js';
+import { underProgressLine } from '../progress.js';
+import { type ReadingFlags, readingOf } from '../reading-options.js';
 import { colourFor, type Streams, widthOf } from '../streams.js';
 
 /** The options as they stand on the command line. */
-export interface CheckFlags extends CheckChoices {
+export interface CheckFlags extends CheckChoices, ReadingFlags {
+  readonly jobs?: number;
   readonly config?: string;
   readonly format?: readonly CheckOutput[];
   readonly show: FindingSeverity;
@@ -66,15 +68,15 @@ export async function checkCommand(
   refuseOutputs(format, drafts, cwd);
   const handedIn = drafts.includes(STDIN) ? [await fromStdin(flags, streams)] : [];
   const paths = drafts.filter((one) => one !== STDIN);
-  const bar = quiet ? {} : { onProgress: progressBar(stderr) };
-  const outcome = await check(paths, {
+  const options = {
     ...chosen,
-    ...bar,
+    ...readingOf(flags),
     handedIn,
     without: textFolders(format, cwd),
     newBaseline: anew,
     cwd,
-  });
+  };
+  const outcome = await underProgressLine((line) => check(paths, { ...options, ...line }), streams, quiet);
   const { report, config } = outcome;
   if (report.drafts.length === 0 && report.failures.length === 0) throw nothingThere(drafts);
   if ((anew || prune) && config.baseline === null) throw noBaseline(anew);

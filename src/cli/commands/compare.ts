@@ -14,10 +14,11 @@ import { readGuide } from '../guide.js';
 import type { TableFormat } from '../options.js';
 import { drawTable, tableNamed } from '../print-table.js';
 import { Problem } from '../problem.js';
+import { type ReadingFlags, readingOf } from '../reading-options.js';
 import { colourFor, type Streams, widthOf } from '../streams.js';
 
 /** The options as they stand on the command line. */
-export interface CompareFlags {
+export interface CompareFlags extends ReadingFlags {
   readonly table?: string;
   readonly format: TableFormat;
   readonly corpus?: string;
@@ -37,7 +38,12 @@ export async function compareCommand(
   if (format === 'csv' && table === undefined) throw oneTableForCsv();
   for (const path of [older, newer]) if ((await lookAt(resolve(cwd, path))) === 'folder') throw oneFile(path);
   const guide = await readGuide(flags.guide, cwd);
-  const outcome = await analyse([older, newer], { cwd, guide, ...(corpus === undefined ? {} : { corpus }) });
+  const outcome = await analyse([older, newer], {
+    cwd,
+    guide,
+    ...readingOf(flags),
+    ...(corpus === undefined ? {} : { corpus }),
+  });
   for (const note of outcome.notes) stderr.write(`${diagnosticText(note)}\n`);
   const { failures } = outcome.analysis;
   for (const failure of failures) stderr.write(`error: ${failureText(failure)}\n`);

@@ -8,10 +8,11 @@ import { failureText } from '../diagnostics.js';
 import { lookAt } from '../files.js';
 import { readGuide } from '../guide.js';
 import { Problem } from '../problem.js';
+import { type ReadingFlags, readingOf } from '../reading-options.js';
 import { colourFor, type Streams, widthOf } from '../streams.js';
 
 /** The options as they stand on the command line. */
-export interface ExplainFlags {
+export interface ExplainFlags extends ReadingFlags {
   readonly issue?: string;
   readonly page?: number;
   readonly corpus?: string;
@@ -27,7 +28,12 @@ export async function explainCommand(file: string, flags: ExplainFlags, streams:
   if ((await lookAt(resolve(cwd, file))) === 'folder') throw oneFile(file);
   const guide = await readGuide(flags.guide, cwd);
   const wanted = issue === undefined ? undefined : issueOf(issue, guide).id;
-  const { analysis } = await analyse([file], { cwd, guide, ...(corpus === undefined ? {} : { corpus }) });
+  const { analysis } = await analyse([file], {
+    cwd,
+    guide,
+    ...readingOf(flags),
+    ...(corpus === undefined ? {} : { corpus }),
+  });
   const [document] = analysis.documents;
   if (!document) {
     for (const failure of analysis.failures) stderr.write(`error: ${failureText(failure)}\n`);

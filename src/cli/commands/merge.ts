@@ -1,8 +1,10 @@
 import { summary } from '../../report/summary.js';
 import { paint, wrap } from '../../report/terminal.js';
 import { count, shorten } from '../../report/wording.js';
-import { diagnosticText } from '../diagnostics.js';
+import { asArgument } from '../as-argument.js';
+import { diagnosticText, noteText } from '../diagnostics.js';
 import { type MergeOptions, merge } from '../merge/index.js';
+import { underProgressLine } from '../progress.js';
 import { colourFor, type Streams, widthOf } from '../streams.js';
 
 /** The options as they stand on the command line. */
@@ -20,20 +22,22 @@ export interface MergeFlags
 export async function mergeCommand(
   paths: readonly string[],
   { quiet = false, color, format, report, ...options }: MergeFlags,
-  { stdout, stderr, cwd, env }: Streams,
+  streams: Streams,
 ): Promise<number> {
+  const { stdout, stderr, cwd, env } = streams;
   const formats = report ? format : [];
-  const { analysis, notes, twice, reportNotes, written } = await merge(paths, {
-    ...options,
-    ...(formats ? { formats } : {}),
-    cwd,
-  });
+  const chosen = { ...options, ...(formats ? { formats } : {}), cwd };
+  const { analysis, notes, twice, reportNotes, written } = await underProgressLine(
+    (line) => merge(paths, { ...chosen, ...line }),
+    streams,
+    quiet,
+  );
   if (!quiet) {
     const look = { colour: colourFor(stdout, env, color), width: widthOf(stdout) };
     for (const note of notes) stderr.write(`${diagnosticText(note)}\n`);
-    for (const note of [...twiceNotes(twice), ...reportNotes]) stderr.write(`note: ${note}\n`);
+    for (const note of [...twiceNotes(twice), ...reportNotes]) stderr.write(`${noteText(note)}\n`);
     const closing = paint(look).dim(wrap(`Written: ${written.join(', ')}`, look.width, '  ', ''));
-    stdout.write(`${summary(analysis, look)}\n${closing}\n`);
+    stdout.write(`${summary(analysis, look, asArgument(options.out))}\n${closing}\n`);
   }
   return analysis.documents.length === 0 ? 2 : 0;
 }

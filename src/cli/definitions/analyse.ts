@@ -1,12 +1,5 @@
-import {
-  collect,
-  corpusOption,
-  guideOption,
-  noColor,
-  reportOptions,
-  withOptions,
-  workOptions,
-} from '../options.js';
+import { collect, corpusOption, guideOption, noColor, reportOptions, withOptions } from '../options.js';
+import { jobsOption, readingOptions } from '../reading-options.js';
 import type { Adding } from './adding.js';
 
 const ANALYSE_EXAMPLES = `
@@ -43,9 +36,8 @@ export const addAnalyse: Adding = (program, streams, finish) => {
     .option('--strict', 'exit 1 if any file could not be read')
     .option('--cache <dir>', 'where to keep what was read, for the next run (default: .cache in --out)')
     .option('--no-cache', 'keep nothing, and read every file anew')
-    .option('--ocr', 'read pages that are pictures of text (scans), with optional packages')
     .option('--no-report', 'write results.json and documents/ only');
-  withOptions(command, [...reportOptions(), ...workOptions()])
+  withOptions(command, [...reportOptions(), jobsOption(), ...readingOptions()])
     .option('--quiet', 'print nothing but errors')
     .addOption(noColor())
     .addHelpText('after', ANALYSE_EXAMPLES)

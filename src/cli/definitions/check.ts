@@ -2,7 +2,8 @@ import { InvalidArgumentError, Option } from 'commander';
 import { FINDING_SEVERITIES } from '../../model/check-report.js';
 import { CHECK_FORMAT_NAMES, CHECK_FORMATS } from '../../report/check/index.js';
 import type { CheckOutput } from '../check/outputs.js';
-import { corpusOption, guideOption, noColor } from '../options.js';
+import { corpusOption, guideOption, noColor, withOptions } from '../options.js';
+import { jobsOption, readingOptions } from '../reading-options.js';
 import type { Adding } from './adding.js';
 
 const FORMAT_LIST = CHECK_FORMAT_NAMES.map((name) => `  ${name.padEnd(9)} ${CHECK_FORMATS[name].what}`).join(
@@ -37,7 +38,7 @@ const FORMATS = [...CHECK_FORMAT_NAMES, 'docx'] as const;
 
 /** `thresholds check`. */
 export const addCheck: Adding = (program, streams, finish) => {
-  program
+  const command = program
     .command('check')
     .summary('check a draft against the law, itself, its predecessor and others')
     .description(
@@ -82,7 +83,8 @@ export const addCheck: Adding = (program, streams, finish) => {
     )
     .option('--stdin-filename <name>', 'name of the draft that comes from the standard input')
     .addOption(corpusOption())
-    .addOption(guideOption())
+    .addOption(guideOption());
+  withOptions(command, [jobsOption(), ...readingOptions()])
     .option('--quiet', 'print nothing on the standard error but errors')
     .addOption(noColor())
     .addHelpText('after', CHECK_EXAMPLES)

@@ -1,4 +1,5 @@
-import { corpusOption, guideOption, noColor, tableFormatOption } from '../options.js';
+import { corpusOption, guideOption, noColor, tableFormatOption, withOptions } from '../options.js';
+import { readingOptions } from '../reading-options.js';
 import type { Adding } from './adding.js';
 
 const COMPARE_EXAMPLES = `
@@ -16,7 +17,7 @@ Exit code: 0 the two were compared, whatever has changed; 2 they could not be.`;
 
 /** `thresholds compare`. */
 export const addCompare: Adding = (program, streams, finish) => {
-  program
+  const command = program
     .command('compare')
     .summary('hold one version of a document against another')
     .description(
@@ -27,7 +28,8 @@ export const addCompare: Adding = (program, streams, finish) => {
     .option('--table <name>', 'print one table only')
     .addOption(tableFormatOption())
     .addOption(corpusOption())
-    .addOption(guideOption())
+    .addOption(guideOption());
+  withOptions(command, readingOptions())
     .addOption(noColor())
     .addHelpText('after', COMPARE_EXAMPLES)
     .action(async (older, newer, flags) => {

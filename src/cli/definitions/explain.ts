@@ -1,5 +1,6 @@
 import { Option } from 'commander';
-import { corpusOption, guideOption, noColor, pageNumber } from '../options.js';
+import { corpusOption, guideOption, noColor, pageNumber, withOptions } from '../options.js';
+import { readingOptions } from '../reading-options.js';
 import type { Adding } from './adding.js';
 
 const EXPLAIN_EXAMPLES = `
@@ -9,7 +10,7 @@ Examples:
 
 /** `thresholds explain`. */
 export const addExplain: Adding = (program, streams, finish) => {
-  program
+  const command = program
     .command('explain')
     .summary('show how one document was read, and why each reference has its severity')
     .description(
@@ -20,7 +21,8 @@ export const addExplain: Adding = (program, streams, finish) => {
     .addOption(new Option('--page <n>', 'references on this page only').argParser(pageNumber))
     .addOption(corpusOption())
     .addOption(guideOption())
-    .option('--json', 'the same as JSON')
+    .option('--json', 'the same as JSON');
+  withOptions(command, readingOptions())
     .addOption(noColor())
     .addHelpText('after', EXPLAIN_EXAMPLES)
     .action(async (file, flags) => {

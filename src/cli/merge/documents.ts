@@ -4,7 +4,8 @@ import type { DocumentAsRead } from '../../model/document-as-read.js';
 import { toJson } from '../../report/json.js';
 import { lookAt, readText } from '../files.js';
 import { Problem } from '../problem.js';
-import { resultChecks, writeFiles } from '../results.js';
+import { writeFiles } from '../results.js';
+import { resultChecks } from '../schemas.js';
 
 /** Where a part keeps a document as it was read, relative to `cwd`. */
 function placeOf({ part, document }: PartDocument): string {

@@ -9,7 +9,8 @@ import { readFrame } from '../frame.js';
 import { readGuide } from '../guide.js';
 import { byCodePoint } from '../order.js';
 import type { ReportChoices } from '../report.js';
-import { checkOut, resultChecks, writeResults } from '../results.js';
+import { checkOut, writeResults } from '../results.js';
+import { resultChecks } from '../schemas.js';
 import { checkCorpus } from './corpus.js';
 import { checkDocuments, copyDocuments } from './documents.js';
 import { idsOfWhole } from './names.js';
@@ -57,6 +58,7 @@ export async function merge(paths: readonly string[], options: MergeOptions): Pr
   const files = await findParts(paths, cwd);
   refuseOutAmongParts(files, out, cwd);
   const frame = typeof options.frame === 'string' ? { frame: await readFrame(options.frame, cwd) } : {};
+  options.onStage?.('reading the parts');
   const { parts, run } = await readParts(files, cwd);
   const guide = typeof options.guide === 'object' ? options.guide : await readGuide(options.guide, cwd);
   refuseOtherGuide(guide, run);
@@ -72,8 +74,11 @@ export async function merge(paths: readonly string[], options: MergeOptions): Pr
   const documents = [...joined.documents]
     .sort(([a], [b]) => byCodePoint(a, b))
     .map(([file, one]): readonly [string, PartDocument] => [ids.get(file) ?? file, one]);
+  options.onStage?.('putting together what was found');
   const analysis = analysisOf(run, documents, failures, guide);
+  options.onStage?.('copying the documents as read');
   await copyDocuments(documents, out, cwd);
+  options.onStage?.('writing results.json');
   const written = [...(await writeResults({ analysis, documents: [] }, await resultChecks(), out, cwd))];
   if (options.formats?.length === 0 || documents.length === 0)
     return { analysis, notes, twice: joined.twice, reportNotes: [], written };

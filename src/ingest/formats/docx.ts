@@ -3,7 +3,7 @@ import mammoth from 'mammoth';
 import type { TextDocument } from '../../model/document.js';
 import { DEFAULT_LIMITS, type Limits } from '../../model/limits.js';
 import { Unreadable, type Warning } from '../../model/warning.js';
-import { isStackOverflow } from '../beyond-limit.js';
+import { isStackOverflow, tooManyCells } from '../beyond-limit.js';
 import { readFurniture } from '../docx/furniture.js';
 import { withParagraphs } from '../docx/paragraphs.js';
 import { checkDepth, part, type WordParts, wordParts } from '../docx/parts.js';
@@ -20,6 +20,7 @@ import { normalise } from '../text.js';
  */
 export async function readDocx(bytes: Uint8Array, limits: Limits = DEFAULT_LIMITS): Promise<TextDocument> {
   const parts = wordParts(bytes, limits);
+  checkCells(parts, limits.cells);
   const document = part(parts, parts.main);
   if (document === undefined || child(child(document, 'w:document'), 'w:body') === undefined) {
     throw new Unreadable(
@@ -29,7 +30,10 @@ export async function readDocx(bytes: Uint8Array, limits: Limits = DEFAULT_LIMIT
   }
   checkDepth(parts);
   const styles = readStyles(part(parts, 'word/styles.xml'));
-  const html = await toHtml(parts, writeMarkup(prepare(document, styles)), headingRules(styles));
+  const prepared = prepare(document, styles);
+  // Counted here already: mammoth takes long over very large tables.
+  if (descendants(prepared, 'w:tc').length > limits.cells) throw tooManyCells(limits.cells);
+  const html = await toHtml(parts, writeMarkup(prepared), headingRules(styles));
   const { blocks, anchors } = readMarkup(html, limits);
   return {
     format: 'docx',
@@ -39,6 +43,19 @@ export async function readDocx(bytes: Uint8Array, limits: Limits = DEFAULT_LIMIT
     furniture: readFurniture(parts, document, anchors),
     warnings: unreadableParts(document).map(unread),
   };
+}
+
+/** Text boxes, and the tables in them, are written twice: for new programs and for old ones. */
+const TIMES_WRITTEN = 2;
+
+/** Refuses what is beyond all doubt too many cells, before memory is taken for them. @throws Unreadable `too-many-cells` */
+function checkCells({ files, main }: WordParts, limit: number): void {
+  const bytes = Buffer.from(files[main] ?? []);
+  let count = 0;
+  for (const cell of ['<w:tc>', '<w:tc ']) {
+    for (let at = bytes.indexOf(cell); at !== -1; at = bytes.indexOf(cell, at + 1)) count += 1;
+  }
+  if (count > TIMES_WRITTEN * limit) throw tooManyCells(limit);
 }
 
 async function toHtml(parts: WordParts, document: string, styleMap: string[]): Promise<string> {

@@ -4,15 +4,17 @@ import { DEFAULT_LIMITS, type Limits } from '../../model/limits.js';
 import { Unreadable, type Warning } from '../../model/warning.js';
 import { tooManyPages } from '../beyond-limit.js';
 import type { ReadsPictures } from '../ocr/index.js';
+import { inPlaces } from '../ocr/put-in.js';
 import { assemble } from '../pdf/assemble.js';
 import { linesOf, toFlows } from '../pdf/flows.js';
 import { findRunning, type Running } from '../pdf/furniture.js';
-import { interpretPage, type RawPage } from '../pdf/interpreter.js';
+import { type InterpretedPage, interpretPage, type RawPage } from '../pdf/interpreter.js';
 import { layOutAll } from '../pdf/layout.js';
 import { loadLibrary, openDocument, type PdfLibrary } from '../pdf/library.js';
 import { alignColumns } from '../pdf/page-joints.js';
 import { turnUpright } from '../pdf/rotation.js';
 import { readTags, type Tagging } from '../pdf/tags.js';
+import { unreadOn, unreadWarning } from '../pdf/unread.js';
 
 interface ReadPage {
   readonly raw: RawPage;
@@ -45,12 +47,17 @@ export async function readPdf(
   }
 }
 
-/** Fewer words that no letters are known of are icons or ornaments. */
-const FEWEST_LOST = 3;
-
 interface ReadPages {
   readonly pages: readonly ReadPage[];
   readonly warnings: readonly Warning[];
+  /** What text recognition could read: pages that are pictures, and those with words whose letters are not known. */
+  readonly pictures: readonly Picture[];
+}
+
+interface Picture {
+  readonly kind: 'picture' | 'letters';
+  readonly shown: InterpretedPage;
+  readonly tags: ReadonlyMap<number, Tagging>;
 }
 
 async function readPages(library: PdfLibrary, document: PDFDocumentProxy): Promise<ReadPages> {
@@ -59,6 +66,7 @@ async function readPages(library: PdfLibrary, document: PDFDocumentProxy): Promi
   const tagged = (await document.getMarkInfo().catch(() => null))?.Marked === true;
   const pages: ReadPage[] = [];
   const warnings: Warning[] = [];
+  const pictures: Picture[] = [];
   for (let number = 1; number <= document.numPages; number++) {
     try {
       const page = await document.getPage(number);
@@ -66,40 +74,52 @@ async function readPages(library: PdfLibrary, document: PDFDocumentProxy): Promi
       const raw = turnUpright(shown);
       const tags = readTags(tagged ? await page.getStructTree().catch(() => null) : null);
       page.cleanup();
-      if (shown.unreadable >= FEWEST_LOST) warnings.push(withoutLetters(number, shown.unreadable));
+      const unread = unreadOn(shown);
+      if (unread) warnings.push(unreadWarning(unread, shown));
+      if (unread === 'picture' || unread === 'letters') pictures.push({ kind: unread, shown, tags });
       if (raw.words.length > 0) pages.push({ raw, tags });
-      else if (shown.unreadable < FEWEST_LOST)
-        warnings.push(shown.picture ? pictureOnly(number) : blank(number));
     } catch (error) {
       warnings.push(unreadable(number, error));
     }
   }
-  return { pages, warnings };
+  return { pages, warnings, pictures };
 }
 
-/** Puts what was read from pictures in the place of the warnings that those pages have no text. */
+/** Puts what was read from pictures in the place of what those pages have as text, and of the warnings that it is missing. */
 async function withPictures(
   read: ReadPages,
   bytes: Uint8Array,
   readPictures?: ReadsPictures,
 ): Promise<ReadPages> {
-  const pictures = read.warnings.flatMap(({ code, page }) =>
-    code === 'no-text-on-page' && page ? [page] : [],
+  if (!readPictures || read.pictures.length === 0) return read;
+  const recognised = await readPictures(
+    bytes,
+    read.pictures.map(({ shown }) => shown.page),
   );
-  if (!readPictures || pictures.length === 0) return read;
-  const recognised = await readPictures(bytes, pictures);
-  const words = recognised.flatMap(({ content }) => (content ? [{ raw: content, tags: new Map() }] : []));
-  if (read.pages.length === 0 && words.length === 0)
+  const found = read.pictures.flatMap((picture, index): ReadPage[] => {
+    const content = recognised[index]?.content;
+    if (!content) return [];
+    const { kind, shown, tags } = picture;
+    return kind === 'picture'
+      ? [{ raw: content, tags: new Map() }]
+      : [{ raw: turnUpright(inPlaces(shown, content)), tags }];
+  });
+  if (read.pages.length === 0 && found.length === 0)
     throw new Unreadable(
       'no-text',
       `The PDF shows pictures and no text, and text recognition read no words. ${recognised[0]?.warning.message ?? ''}`,
     );
+  const anew = new Set(found.map(({ raw }) => raw.page));
+  const tried = new Set(read.pictures.map(({ shown }) => shown.page));
   return {
-    pages: [...read.pages, ...words].sort((one, other) => one.raw.page - other.raw.page),
+    pages: [...read.pages.filter(({ raw }) => !anew.has(raw.page)), ...found].sort(
+      (one, other) => one.raw.page - other.raw.page,
+    ),
     warnings: [
-      ...read.warnings.filter(({ code }) => code !== 'no-text-on-page'),
+      ...read.warnings.filter(({ page }) => page === undefined || !tried.has(page)),
       ...recognised.map(({ warning }) => warning),
     ].sort((one, other) => (one.page ?? 0) - (other.page ?? 0)),
+    pictures: [],
   };
 }
 
@@ -120,7 +140,7 @@ function withText(read: ReadPages): ReadPages {
   if (warnings.some((warning) => warning.code === 'unreadable-text'))
     throw new Unreadable(
       'no-text',
-      'The PDF shows text, but its fonts do not say which letters they show, so no word can be read. Save it anew from the program that made it, or give a version that text recognition (OCR) has been run over.',
+      'The PDF shows text, but its fonts do not say which letters they show, so no word can be read. Run again with --ocr, which reads them as pictures, or save it anew from the program that made it.',
     );
   throw new Unreadable(
     'no-text',
@@ -178,30 +198,6 @@ async function readTitle(document: PDFDocumentProxy): Promise<string | null> {
   const info: unknown = metadata?.info;
   const title = typeof info === 'object' && info !== null && 'Title' in info ? info.Title : null;
   return typeof title === 'string' && title.trim() !== '' ? title.trim() : null;
-}
-
-function pictureOnly(page: number): Warning {
-  return {
-    code: 'no-text-on-page',
-    page,
-    message: `Page ${page} shows a picture and no text, so nothing on it is counted. If the picture shows text (a scan), run again with --ocr, which reads it.`,
-  };
-}
-
-function blank(page: number): Warning {
-  return {
-    code: 'blank-page',
-    page,
-    message: `Page ${page} is blank: it shows neither text nor a picture, so nothing on it is lost.`,
-  };
-}
-
-function withoutLetters(page: number, words: number): Warning {
-  return {
-    code: 'unreadable-text',
-    page,
-    message: `Page ${page} shows about ${words} words in fonts that do not say which letters they show, so those words are not counted. Save the PDF anew from the program that made it, or give a version that text recognition (OCR) has been run over.`,
-  };
 }
 
 function unreadable(page: number, error: unknown): Warning {

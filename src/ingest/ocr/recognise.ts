@@ -4,6 +4,7 @@ import { Drawing } from './drawing.js';
 import type { OcrSettings, RecognisedPage } from './index.js';
 import { Recogniser, type SeenLine } from './recogniser.js';
 import { findRules } from './rules.js';
+import { straightened } from './skew.js';
 import { toWords } from './words.js';
 
 /** What reads the pages of one document: two threads, both ended when a page takes too long. */
@@ -45,7 +46,7 @@ export async function recognise(
 }
 
 async function look({ drawing, recogniser }: Tools, page: number): Promise<Seen> {
-  const bitmap = await drawing.page(page);
+  const bitmap = straightened(await drawing.page(page));
   return { bitmap, lines: await (await recogniser).lines(bitmap) };
 }
 
@@ -73,7 +74,7 @@ function toPage(page: number, { bitmap, lines }: Seen): RecognisedPage {
   const words = toWords(lines, bitmap.point);
   if (words.length === 0) return { content: null, warning: wordless(page) };
   const [width, height] = [bitmap.width * bitmap.point, bitmap.height * bitmap.point];
-  const content = { page, width, height, words, rules: findRules(bitmap), fills: [], dots: [] };
+  const content = { page, width, height, words, rules: findRules(bitmap, words), fills: [], dots: [] };
   const doubtful = words.filter((word) => word.doubtful).length;
   return { content, warning: told(page, words.length, doubtful) };
 }
@@ -82,7 +83,7 @@ function told(page: number, words: number, doubtful: number): Warning {
   return {
     code: 'text-recognised',
     page,
-    message: `Page ${page} is a picture; its text was read by text recognition (OCR). ${doubtful} of its ${words} words are doubtful, and what rests on them carries the flag ocr-doubtful.`,
+    message: `Page ${page} was read as a picture, by text recognition (OCR). ${doubtful} of the ${words} words seen are doubtful, and what rests on them carries the flag ocr-doubtful.`,
   };
 }
 
@@ -90,11 +91,11 @@ function wordless(page: number): Warning {
   return {
     code: 'no-text-on-page',
     page,
-    message: `Page ${page} shows a picture and no text, and text recognition (--ocr) found no words in it. Look at the page: if it shows text, nothing of it is counted.`,
+    message: `Page ${page} shows a picture, and text recognition (--ocr) found no words in it. Look at the page: if it shows text, nothing of it is counted.`,
   };
 }
 
 function lost(page: number, why: string): RecognisedPage {
-  const message = `Page ${page} is a picture, and reading its text ${why}, so nothing on it is counted. Look at the page, or give a version with text.`;
+  const message = `Reading page ${page} as a picture ${why}, so nothing of the picture is counted. Look at the page, or give a version with text.`;
   return { content: null, warning: { code: 'unreadable-page', page, message } };
 }

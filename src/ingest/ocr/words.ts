@@ -13,10 +13,12 @@ const SAME_SIZE = 0.17;
 /** A word so far behind the one before it, in ems, begins anew: a bullet may stand there. */
 const APART = 1;
 
-/** Bullets, and the letters and signs for which recognition takes them. Alone at the beginning, none of them is a word. */
-const BULLET = /^[•·∙●○◦■□▪°*+e¢©®«»]$/u;
-/** What recognition sees in lines and dirt. */
-const DIRT = /^[|_~—=\\/[\]{}]+$/u;
+/** Bullets, and the letters and signs for which recognition takes them, often two for one. Alone at the beginning, none is a word. */
+const BULLET = /^(?:[•·∙●○◦■□▪°*+e¢©®«»]|[eo¢©®°•]{2})$/u;
+/** What recognition sees in lines and dirt: signs alone, and none that stands for a word. */
+const DIRT = /^[^\p{L}\p{N}&+%£]+$/u;
+/** A dash that stands alone. How long it is cannot be told from a picture, so all are one: headers of two pages are the same then. */
+const DASH = /^[-‐‑‒–—―−]$/u;
 
 /** Words of a page as its layout needs them. `point` is what a pixel is wide, in points. */
 export function toWords(lines: readonly SeenLine[], point: number): Word[] {
@@ -24,8 +26,12 @@ export function toWords(lines: readonly SeenLine[], point: number): Word[] {
   const usual = usualSize(lines, heights);
   return lines.flatMap((line, index) => {
     const size = typeSize(heights[index] ?? usual, usual);
-    const words = line.words.filter(({ text, confidence }) => confidence >= CONFIDENT || !DIRT.test(text));
-    return words.map((word, at) => toWord(word, isBullet(words, at, size / point), line, size, point));
+    const em = size / point;
+    const words = line.words.filter((word, at) => {
+      if (word.confidence >= CONFIDENT || !DIRT.test(word.text)) return true;
+      return isDash(line.words, at, em) || isBullet(line.words, at, em);
+    });
+    return words.map((word, at) => toWord(word, isBullet(words, at, em), line, size, point));
   });
 }
 
@@ -45,6 +51,13 @@ function isBullet(words: readonly SeenWord[], at: number, em: number): boolean {
   return !before || word.bbox.x0 - before.bbox.x1 > APART * em;
 }
 
+/** Whether the word is a dash between two others. */
+function isDash(words: readonly SeenWord[], at: number, em: number): boolean {
+  const [before, word, next] = [words[at - 1], words[at], words[at + 1]];
+  if (!before || !word || !next || !DASH.test(word.text)) return false;
+  return word.bbox.x0 - before.bbox.x1 <= APART * em && next.bbox.x0 - word.bbox.x1 <= APART * em;
+}
+
 function toWord(
   { text, confidence, bbox }: SeenWord,
   bullet: boolean,
@@ -56,7 +69,7 @@ function toWord(
   const slope = x1 > x0 ? (y1 - y0) / (x1 - x0) : 0;
   const stands = (y0 + slope * ((bbox.x0 + bbox.x1) / 2 - x0)) * point;
   return {
-    text: bullet ? '•' : text,
+    text: bullet ? '•' : DASH.test(text) ? '–' : text,
     left: bbox.x0 * point,
     right: bbox.x1 * point,
     top: stands - ASCENT * size,

@@ -12,6 +12,8 @@ import { type MarkedContent, WordBuilder } from './word-builder.js';
 const PICTURE = 0.1;
 /** Outlines that a line of letters has at least, drawn one by one. */
 const DRAWING = 40;
+/** The text rendering mode of words that are not painted (PDF 32000-1, table 106). */
+const INVISIBLE = 3;
 const UNMARKED: MarkedContent = { content: null, artifact: false };
 
 /** A page's words, lines, fills and dots, taken from its drawing operators in one pass. */
@@ -35,8 +37,12 @@ export interface RawPage extends PageContent {
 export interface InterpretedPage extends RawPage {
   /** It shows a picture, or a drawing of many strokes (letters turned into outlines), that may hold text. */
   readonly picture: boolean;
-  /** Words left out because nobody can tell their letters. */
-  readonly unreadable: number;
+  /** Share of the page that pictures cover, 0 to 1. */
+  readonly cover: number;
+  /** It has words that are there to be found and not to be seen: what text recognition puts over a picture. */
+  readonly invisible: boolean;
+  /** Where words stand that are left out because nobody can tell their letters. */
+  readonly lost: readonly Extent[];
 }
 
 class Interpreter {
@@ -48,6 +54,7 @@ class Interpreter {
   readonly #stack: GraphicsState[] = [];
   readonly #marks: MarkedContent[] = [];
   #marked = UNMARKED;
+  #invisible = false;
   #state: GraphicsState;
   #line: Affine = IDENTITY;
   #text: Affine = IDENTITY;
@@ -154,7 +161,8 @@ class Interpreter {
   finish(page: number, width: number, height: number): InterpretedPage {
     this.#words.flush();
     this.#pictures.leave();
-    const { words, unreadable } = legible(this.#words.words, this.#words.fonts);
+    const { words, lost } = legible(this.#words.words, this.#words.fonts);
+    const cover = this.#pictures.share(width, height);
     const sheet = { left: 0, right: width, top: 0, bottom: height };
     const shown = (extent: Extent): boolean =>
       extent.right > sheet.left && extent.left < sheet.right && extent.bottom > 0 && extent.top < height;
@@ -163,13 +171,15 @@ class Interpreter {
       width,
       height,
       words: words.filter((word: Word) => shown(word)),
-      unreadable,
+      lost: lost.filter(shown),
       rules: this.#shapes.rules.filter(
         (rule) => rule.at >= 0 && rule.at <= (rule.horizontal ? height : width),
       ),
       fills: this.#shapes.fills.filter(shown),
       dots: this.#shapes.dots.filter(shown),
-      picture: this.#pictures.share(width, height) >= PICTURE || this.#shapes.count >= DRAWING,
+      cover,
+      picture: cover >= PICTURE || this.#shapes.count >= DRAWING,
+      invisible: this.#invisible,
     };
   }
 
@@ -180,6 +190,7 @@ class Interpreter {
 
   #show(glyphs: unknown): void {
     if (!Array.isArray(glyphs)) return;
+    if (this.#state.renderingMode === INVISIBLE) this.#invisible = true;
     const advance = this.#words.show(glyphs, this.#state, this.#text, this.#marked);
     const shift: Affine = this.#state.font?.vertical ? [1, 0, 0, 1, 0, -advance] : [1, 0, 0, 1, advance, 0];
     this.#text = compose(this.#text, shift);

@@ -1,3 +1,4 @@
+import type { Extent } from './geometry.js';
 import type { Word } from './page-content.js';
 import type { Font } from './text-state.js';
 
@@ -24,8 +25,8 @@ interface Tally {
 
 export interface Legible {
   readonly words: Word[];
-  /** How many words were left out. */
-  readonly unreadable: number;
+  /** Where the words stand that were left out. */
+  readonly lost: readonly Extent[];
 }
 
 /**
@@ -41,11 +42,15 @@ export function legible(words: readonly Word[], fonts: readonly Font[]): Legible
     if (font !== undefined && word.text.length > 1) tallies.set(font, added(tallies.get(font), word.text));
   }
   const mute = new Set([...tallies].filter(([font, tally]) => isMute(font, tally)).map(([font]) => font));
-  const kept = words.filter((word, index) => {
+  const kept: Word[] = [];
+  const lost: Extent[] = [];
+  for (const [index, word] of words.entries()) {
     const font = fonts[index];
-    return BULLET.test(word.text) || !((font !== undefined && mute.has(font)) || isNoise(word.text));
-  });
-  return { words: kept, unreadable: words.length - kept.length };
+    const unknown = (font !== undefined && mute.has(font)) || isNoise(word.text);
+    if (unknown && !BULLET.test(word.text)) lost.push(word);
+    else kept.push(word);
+  }
+  return { words: kept, lost };
 }
 
 function added(tally: Tally = { characters: 0, signs: 0, letters: 0, vowels: 0 }, text: string): Tally {

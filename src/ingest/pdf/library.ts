@@ -72,7 +72,7 @@ export async function openDocument(library: PdfLibrary, bytes: Uint8Array): Prom
       ...COMMON,
       ...ownFiles(),
       // pdf.js names the thread of a browser; a port does all that it uses of it.
-      worker: new library.PDFWorker({ port: port as never }),
+      worker: new library.PDFWorker({ port: port as never, verbosity: COMMON.verbosity }),
       data: new Uint8Array(bytes),
       // Decoding images costs much and says nothing; some JBIG2 images even hang the decoder.
       maxImageSize: 1,

@@ -4,10 +4,16 @@ import { type Cell, cell, type Finding, noValue, type Table } from '../../model/
 import type { WarningCode } from '../../model/warning.js';
 import { unreadOf } from '../../model/warning.js';
 import { count, KIND_WORDS } from '../wording.js';
+import { recognisedTables } from './recognised.js';
 
 /** Tables of what was read, what was not, and what each local level was taken for. */
 export function documentTables(analysis: Analysis): readonly Table[] {
-  return [documentsTable(analysis), notReadTable(analysis), localLevelsTable(analysis)];
+  return [
+    documentsTable(analysis),
+    notReadTable(analysis),
+    ...recognisedTables(analysis),
+    localLevelsTable(analysis),
+  ];
 }
 
 function documentsTable({ documents, references }: Analysis): Table {

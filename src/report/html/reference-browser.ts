@@ -1,7 +1,9 @@
 import type { Analysis, Reference } from '../../model/analysis.js';
+import type { BlockFlag } from '../../model/document.js';
 import { documentNames } from '../../model/document-names.js';
 import { levelRank, levelText } from '../../model/level.js';
 import { escaped } from './markup.js';
+import { FLAG_WORDS } from './reference-data.js';
 
 /** A choice of a filter: what the address of the page holds, and what people read. */
 type Choice = readonly [value: string, label: string];
@@ -25,6 +27,7 @@ export function referenceBrowserHtml(analysis: Analysis): string {
       ['asserted', 'Asserted'],
       ['protective', 'Protective: said to be absent'],
     ]),
+    ...careFilter(references),
     select(
       'document',
       'Document',
@@ -44,6 +47,25 @@ function select(name: string, label: string, choices: readonly Choice[]): string
     ([value, words]) => `<option value="${escaped(value)}">${escaped(words)}</option>`,
   );
   return `<p><label for="filter-${name}">${label}</label><select id="filter-${name}" name="${name}"><option value="">All</option>${options.join('')}</select></p>`;
+}
+
+/** Only where some references are doubtful: most analyses have none. */
+function careFilter(references: readonly Reference[]): readonly string[] {
+  const flags = (Object.keys(FLAG_WORDS) as BlockFlag[]).filter((flag) =>
+    references.some((reference) => reference.flags.includes(flag)),
+  );
+  if (flags.length === 0) return [];
+  return [
+    select(
+      'care',
+      'To be read with care',
+      flags.map((flag): Choice => [flag, capitalised(FLAG_WORDS[flag])]),
+    ),
+  ];
+}
+
+function capitalised(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }
 
 /** The levels that references stand at, lowest first; "none" where no level could be told. */

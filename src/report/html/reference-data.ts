@@ -6,7 +6,8 @@ import { levelText } from '../../model/level.js';
 import { effectWords, ruleWords } from '../rule-words.js';
 import { documentFacts } from './document-facts.js';
 
-const FLAG_WORDS: Readonly<Record<BlockFlag, string>> = {
+/** What each flag says to whoever reads the reference. */
+export const FLAG_WORDS: Readonly<Record<BlockFlag, string>> = {
   'layout-doubtful': 'the place of these words on the page is doubtful',
   'ocr-doubtful': 'the words were read from a scan and may be wrong',
 };
@@ -33,6 +34,7 @@ export function referenceData({ documents, references, run }: Analysis) {
       name: names.get(document.id) ?? document.id,
       facts: documentFacts(document),
     })),
+    care: flagTexts(references, texts),
     steps: ['', ...run.guide.scale.map(({ score, name }) => `${score}: ${name}`)],
     references: {
       id: column(({ id }) => id),
@@ -53,6 +55,12 @@ export function referenceData({ documents, references, run }: Analysis) {
     },
     texts: texts.all,
   };
+}
+
+/** The number of the words of each flag that references have, by which a filter finds them. */
+function flagTexts(references: readonly Reference[], texts: Numbered): Readonly<Record<string, number>> {
+  const flags = new Set(references.flatMap(({ flags }) => flags));
+  return Object.fromEntries([...flags].map((flag) => [flag, texts.numberOf(FLAG_WORDS[flag])]));
 }
 
 /** Texts by number, each once. */

@@ -151,3 +151,35 @@ function medianOf(sorted: readonly number[]): number | null {
   const middle = (sorted.length - 1) / 2;
   return ((sorted[Math.floor(middle)] ?? 0) + (sorted[Math.ceil(middle)] ?? 0)) / 2;
 }
+
+describe('sensitivity to doubtful references', () => {
+  const doubtful = (flagged: readonly string[]) => {
+    const references = ANALYSIS.references.map((one) =>
+      flagged.includes(one.text) ? { ...one, flags: ['ocr-doubtful'] as const } : one,
+    );
+    return sensitivity(corpusOf({ ...ANALYSIS, references }), DEFAULT_OPTIONS).tables[2];
+  };
+
+  it('tells which figures change without them', () => {
+    const table = doubtful(['Roof falls in', 'Damp']);
+    const cells = Object.fromEntries(
+      table?.columns.map(({ id }, i) => [id, table.rows[0]?.[i]?.value]) ?? [],
+    );
+    expect(table?.rows).toHaveLength(1);
+    expect(cells).toMatchObject({
+      doubt: 'Words recognised with little confidence',
+      references: 2,
+      medians: 2,
+      extremes: 1,
+    });
+    expect(cells.what).toContain('Housing: highest entry severity 6 becomes 3');
+    expect(table?.findings[0]?.references).toHaveLength(2);
+    expect(table?.findings[0]?.text).toBe(
+      'Without two doubtful references (words recognised with little confidence), three of the five figures change.',
+    );
+  });
+
+  it('has no table where there are none', () => {
+    expect(doubtful([])).toBeUndefined();
+  });
+});

@@ -3,9 +3,15 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** A page of a PDF made for a test: a picture (JPEG) over the whole page, a line of text, or nothing. */
+/** A page of a PDF made for a test: a picture (JPEG) over the whole page, turned by some degrees (clockwise) as a scanner draws sheets in, and what operators paint over it, a line of text, or nothing. */
 export type ScannedPage =
-  | { readonly kind: 'picture'; readonly jpeg: Buffer; readonly dotsPerInch: number }
+  | {
+      readonly kind: 'picture';
+      readonly jpeg: Buffer;
+      readonly dotsPerInch: number;
+      readonly over?: string;
+      readonly skew?: number;
+    }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'blank' };
 
@@ -50,9 +56,17 @@ function sheetOf(page: ScannedPage): readonly [number, number] {
   return [(width * 72) / page.dotsPerInch, (height * 72) / page.dotsPerInch];
 }
 
+/** Turns what follows about the middle of the sheet. */
+function turn(degrees: number, width: number, height: number): string {
+  const [sine, cosine] = [Math.sin, Math.cos].map((of) => of((-degrees * Math.PI) / 180));
+  const about = [cosine, sine, -(sine ?? 0), cosine, width / 2, height / 2].map((one) => one?.toFixed(6));
+  return `${about.join(' ')} cm 1 0 0 1 ${-width / 2} ${-height / 2} cm`;
+}
+
 function contentOf(page: ScannedPage): string {
   const [width, height] = sheetOf(page);
-  if (page.kind === 'picture') return `q ${width} 0 0 ${height} 0 0 cm /Im0 Do Q`;
+  if (page.kind === 'picture')
+    return `q ${turn(page.skew ?? 0, width, height)} ${width} 0 0 ${height} 0 0 cm /Im0 Do Q ${page.over ?? ''}`;
   return page.kind === 'text' ? `BT /F1 12 Tf 60 700 Td (${page.text}) Tj ET` : '';
 }
 

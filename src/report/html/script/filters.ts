@@ -7,6 +7,7 @@ const HOLDS = {
   level: (i, value) => (data.texts[references.level[i]] || 'none') === value,
   severity: (i, value) => references.severity[i] === Number(value),
   stance: (i, value) => (references.severity[i] === 0 ? 'protective' : 'asserted') === value,
+  care: (i, value) => references.flags[i].includes(data.care[value]),
   document: (i, value) => data.documents[references.document[i]].id === value,
   text: (i, value) => searched[references.text[i]].includes(value.toLowerCase()) || references.id[i] === value,
 };
