@@ -1,5 +1,6 @@
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml';
+import { isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml';
 import type { Diagnostic } from '../model/diagnostic.js';
+import { parseYaml } from '../yaml/parse.js';
 import {
   columnName,
   type Levels,
@@ -19,25 +20,18 @@ export function readYamlRecords({
   readonly name: string;
   readonly text: string;
 }): RawTable {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
+  const { document, lines, faults } = parseYaml(text);
   const diagnostics: Diagnostic[] = [];
   const wrong = (place: Place, message: string, suggestion: string): void => {
     diagnostics.push({ file, ...place, severity: 'error', message, suggestion });
   };
-  const placeOf = (node: Node | null | undefined): Place => {
-    const { line, col } = lines.linePos(node?.range?.[0] ?? 0);
+  const placeAt = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  for (const error of document.errors) {
-    const { line, col } = lines.linePos(error.pos[0]);
-    wrong(
-      { line, column: col },
-      error.message.split('\n', 1)[0] ?? error.message,
-      'mend the YAML at this place',
-    );
-  }
-  if (document.errors.length > 0) return { records: [], diagnostics };
+  const placeOf = (node: Node | null | undefined): Place => placeAt(node?.range?.[0] ?? 0);
+  for (const { offset, message } of faults) wrong(placeAt(offset), message, 'mend the YAML at this place');
+  if (faults.length > 0) return { records: [], diagnostics };
 
   const levelsOf = (map: YAMLMap): Levels =>
     map.items.map(({ key, value }) => {

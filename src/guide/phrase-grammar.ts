@@ -14,8 +14,16 @@ export type PhraseNode =
   | { readonly kind: 'optional'; readonly part: PhraseNode }
   /** Up to so many words of any kind. */
   | { readonly kind: 'gap'; readonly most: number }
-  /** One entry of a word list, or several joined by "or", "and", a comma or a slash. */
-  | { readonly kind: 'list'; readonly entry: PhraseNode; readonly entries: readonly ParsedPhrase[] };
+  | ListNode;
+
+/** One entry of a word list, or several joined by "or", "and", a comma or a slash. */
+export interface ListNode {
+  readonly kind: 'list';
+  readonly entry: PhraseNode;
+  readonly entries: readonly ParsedPhrase[];
+  /** Words of all entries together, those of further lists among them. */
+  readonly size: number;
+}
 
 /** A phrase as written and as parsed. */
 export interface ParsedPhrase {
@@ -33,9 +41,14 @@ export class PhraseError extends Error {
 }
 
 /** Named word lists that a phrase may use as `@name`. */
-export type WordLists = ReadonlyMap<string, PhraseNode>;
+export type WordLists = ReadonlyMap<string, ListNode>;
 
 const DEFAULT_GAP = 3;
+/** Some times what a person writes (at most 561 characters and two brackets deep in the guide that comes with the program). */
+const MOST_CHARACTERS = 2000;
+const MOST_DEPTH = 20;
+/** Words with all lists that are named written out: lists of lists of lists would grow without end. */
+const MOST_WORDS = 20_000;
 const MARK = /^[,;:/&–]$/;
 const WORD = /^([@=]?)([\p{L}\p{N}'’*]+(?:-[\p{L}\p{N}'’*]+)*|[,;:/&–])/u;
 
@@ -49,12 +62,23 @@ export function parsePhrase(source: string, lists: WordLists): PhraseNode {
 }
 
 /** Parses the entries of a word list. */
-export function parseList(entries: readonly string[], lists: WordLists): PhraseNode {
-  const parsed = entries.map((source) => ({ source, node: parsePhrase(source, lists) }));
-  return { kind: 'list', entry: choiceOf(parsed.map(({ node }) => node)), entries: parsed };
+export function parseList(entries: readonly string[], lists: WordLists): ListNode {
+  let size = 0;
+  const parsed = entries.map((source): ParsedPhrase => {
+    const parser = new PhraseParser(source, lists);
+    const node = parser.whole();
+    size += parser.words;
+    if (size > MOST_WORDS) throw new PhraseError(TOO_MANY_WORDS, 0);
+    return { source, node };
+  });
+  return { kind: 'list', entry: choiceOf(parsed.map(({ node }) => node)), entries: parsed, size };
 }
 
+const TOO_MANY_WORDS = `with the word lists that it names it has more than ${MOST_WORDS} words`;
+
 class PhraseParser {
+  /** Words read so far, with those of the lists that are named. */
+  words = 0;
   private at = 0;
   private readonly source: string;
   private readonly lists: WordLists;
@@ -65,6 +89,8 @@ class PhraseParser {
   }
 
   whole(): PhraseNode {
+    if (this.source.length > MOST_CHARACTERS)
+      throw this.error(`it is longer than ${MOST_CHARACTERS} characters`);
     const node = this.choice(0);
     if (this.at < this.source.length) throw this.error(`unexpected "${this.source[this.at]}"`);
     return node;
@@ -115,6 +141,7 @@ class PhraseParser {
   }
 
   private group(depth: number): PhraseNode {
+    if (depth >= MOST_DEPTH) throw this.error(`more than ${MOST_DEPTH} brackets stand in one another`);
     this.at++;
     const node = this.choice(depth + 1);
     if (this.source[this.at] !== ')') throw this.error('a ")" is missing');
@@ -129,6 +156,7 @@ class PhraseParser {
     if (sign === '@') {
       const list = this.lists.get(body);
       if (list === undefined) throw this.error(`there is no word list "@${body}"`);
+      this.count(list.size);
       this.at += whole.length;
       return list;
     }
@@ -138,8 +166,14 @@ class PhraseParser {
     const parts = MARK.test(body)
       ? [exactly(body)]
       : body.split('-').map((part) => oneWord(part, sign === '='));
+    this.count(parts.length);
     const [only] = parts;
     return only && parts.length === 1 ? only : { kind: 'sequence', parts };
+  }
+
+  private count(words: number): void {
+    this.words += words;
+    if (this.words > MOST_WORDS) throw this.error(TOO_MANY_WORDS);
   }
 
   /** A hyphen after a group parts words as a blank does: "(ex)?-partner". */

@@ -1,5 +1,6 @@
-import { type Alias, type Document, isNode, LineCounter, parseDocument, visit } from 'yaml';
+import { type Alias, type Document, isNode, visit } from 'yaml';
 import type { Diagnostic } from '../model/diagnostic.js';
+import { type ParsedYaml, parseYaml, type YamlFault } from './parse.js';
 
 /** A file that a person writes, as text; `name` as it is shown. */
 export interface TextFile {
@@ -28,8 +29,8 @@ export function readYaml(file: TextFile): {
   readonly yaml: YamlFile;
   readonly diagnostics: readonly Diagnostic[];
 } {
-  const lines = new LineCounter();
-  const document = parseDocument(file.text, { lineCounter: lines });
+  const parsed = parseYaml(file.text);
+  const { document, lines } = parsed;
   const placeOf = (path: YamlPath, atKey?: string): { line: number; column: number } => {
     const keyed = atKey === undefined ? undefined : keyOffset(document.getIn(path, true), atKey);
     for (let length = path.length; length >= 0; length--) {
@@ -42,7 +43,7 @@ export function readYaml(file: TextFile): {
     }
     return { line: 1, column: 1 };
   };
-  const { content, faults } = contentOf(document);
+  const { content, faults } = contentOf(parsed);
   const yaml: YamlFile = {
     name: file.name,
     content,
@@ -57,24 +58,23 @@ export function readYaml(file: TextFile): {
   };
   const diagnostics = faults.map(({ offset, message }): Diagnostic => {
     const { line, col } = lines.linePos(offset);
-    const said = `not readable as YAML: ${message.split('\n')[0] ?? ''}`;
-    return { file: file.name, line, column: col, severity: 'error', message: said };
+    const said = `not readable as YAML: ${message}`;
+    return {
+      file: file.name,
+      line: Math.max(line, 1),
+      column: Math.max(col, 1),
+      severity: 'error',
+      message: said,
+    };
   });
   return { yaml, diagnostics };
 }
 
-/** What keeps a file from being read, and the offset at which it stands. */
-interface Fault {
-  readonly offset: number;
-  readonly message: string;
-}
-
 /** The content of a document, or why it has none; then it is null. */
-function contentOf(document: Document.Parsed): {
+function contentOf({ document, faults }: ParsedYaml): {
   readonly content: unknown;
-  readonly faults: readonly Fault[];
+  readonly faults: readonly YamlFault[];
 } {
-  const faults = document.errors.map(({ pos: [offset], message }): Fault => ({ offset, message }));
   if (faults.length > 0) return { content: null, faults };
   try {
     return { content: document.toJS(), faults };

@@ -3,6 +3,9 @@ import { closest, distance } from 'fastest-levenshtein';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { YamlFile, YamlPath } from './file.js';
 
+/** A file with more faults is none of its kind, and each of them takes time to place. */
+const MOST_COMPLAINTS = 100;
+
 const validators = new Map<object, ValidateFunction>();
 
 function validator(schema: object): ValidateFunction {
@@ -23,7 +26,10 @@ export function validateShape(yaml: YamlFile, schema: object, manual: string): r
   if (validate(yaml.content)) return [];
   // "if" only says that something below it does not hold, which is told there.
   const errors = (validate.errors ?? []).filter(({ keyword }) => keyword !== 'if');
-  return errors.map((error) => complaint(yaml, error, manual));
+  const told = errors.slice(0, MOST_COMPLAINTS).map((error) => complaint(yaml, error, manual));
+  const left = errors.length - told.length;
+  if (left <= 0) return told;
+  return [...told, yaml.complain([], `${left} more faults are not listed`, { suggestion: `see ${manual}` })];
 }
 
 function complaint(yaml: YamlFile, error: ErrorObject, manual: string): Diagnostic {

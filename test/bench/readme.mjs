@@ -1,4 +1,4 @@
-// Writes what is an output: in README.md the help of each command, the rules of `check` and the table of figures; and the
+// Writes what is an output: in README.md the help of each command, the rules of `check` and the tables of figures; and the
 // schema of the configuration file.
 //   npm run readme            writes them
 //   npm run readme -- --check exits 1 where they are stale
@@ -7,11 +7,13 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CONFIG_SCHEMA } from '../../dist/check/config/schema.js';
 import { RULES } from '../../dist/check/rules/index.js';
+import { reliabilityTable } from './hard-files-table.mjs';
 import { ROOT } from './places.mjs';
 
 const README = join(ROOT, 'README.md');
 const SCHEMA = join(ROOT, 'docs/schema/config.schema.json');
 const FIGURES = join(ROOT, 'docs/figures.json');
+const HARD_FILES = join(ROOT, 'docs/hard-files.json');
 
 /** What is shown of each figure: its name in the README, its key, and what the project set out to reach. */
 const ROWS = [
@@ -57,6 +59,7 @@ const PARTS = {
       : '';
     return `${[head, documents, ...rows].join('\n')}${other}`;
   },
+  reliability: () => reliabilityTable(JSON.parse(readFileSync(HARD_FILES, 'utf8'))),
 };
 
 const before = readFileSync(README, 'utf8');

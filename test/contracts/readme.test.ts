@@ -42,7 +42,7 @@ describe('README', () => {
 
   it('names scripts that package.json has', () => {
     const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
-    const named = [...readme.matchAll(/npm (?:run )?(demo|test|evaluate|bench|readme)\b/g)].map(
+    const named = [...readme.matchAll(/npm (?:run )?(demo|test|evaluate|bench|fuzz|readme)\b/g)].map(
       (m) => m[1] ?? '',
     );
     expect(named.length).toBeGreaterThan(3);

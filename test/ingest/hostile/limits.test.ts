@@ -3,6 +3,7 @@ import { ingest } from '../../../src/ingest/index.js';
 import { DEFAULT_LIMITS, type Limits } from '../../../src/model/limits.js';
 import { rule, text, tinyPdf } from '../pdf/tiny-pdf.js';
 import { cell, p, row, table, wordFile } from '../word-file.js';
+import { nestedPage } from './hard-text.js';
 import { rawPdf } from './raw-pdf.js';
 
 const bytes = (content: string) => new TextEncoder().encode(content);
@@ -12,7 +13,6 @@ const ruled = [0, 1, 2, 3, 4].map((i) => rule(50, 100 + 40 * i, 370, 100 + 40 * 
 const upright = [0, 1, 2].map((i) => rule(50 + 160 * i, 100, 50 + 160 * i, 260)).join('');
 const words = [0, 1, 2, 3].map((i) => text(60, 110 + 40 * i, ['left']) + text(220, 110 + 40 * i, ['right']));
 
-const nested = (count: number) => `<html><body>${'<div>'.repeat(count)}words${'</div>'.repeat(count)}`;
 const pages = (count: number) => tinyPdf(Array.from({ length: count }, () => page));
 const packed = (letters: number) => wordFile({ body: p('x'.repeat(letters)) });
 const grid = (count: number) =>
@@ -30,7 +30,7 @@ const AT_EACH: readonly (readonly [string, Partial<Limits>, string, string, Uint
   ],
   ['a PDF', { pages: 3 }, 'too-many-pages', '--max-pages', pages(3), pages(4)],
   ['a Word file', { unpacked: 0.1 }, 'too-large', '--max-unpacked', packed(80_000), packed(100_000)],
-  ['a web page', { depth: 20 }, 'too-deep', '--max-depth', bytes(nested(18)), bytes(nested(19))],
+  ['a web page', { depth: 20 }, 'too-deep', '--max-depth', nestedPage(18), nestedPage(19)],
   ['Markdown', { depth: 20 }, 'too-deep', '--max-depth', bytes(quoted(20)), bytes(quoted(21))],
   ['the XML of Word', { depth: 7 }, 'too-deep', '--max-depth', packed(9), grid(1)],
   ['a web page', { cells: 8 }, 'too-many-cells', '--max-cells', web(rows(4)), web(rows(5))],
@@ -76,6 +76,16 @@ describe('a limit', () => {
       });
   });
 
+  it('of cells is told of Word tables far beyond it, and not of a text box that is written twice', async () => {
+    const limits = { ...DEFAULT_LIMITS, cells: 4 };
+    await expect(ingest(grid(50), 'a.docx', limits)).rejects.toMatchObject({ code: 'too-many-cells' });
+    const rowsOfTwo = table(2, ...[1, 2].map(() => row(cell(p('a')), cell(p('b')))));
+    const box = `<w:txbxContent>${rowsOfTwo}</w:txbxContent>`;
+    const twice = `<mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx>${box}</wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict>${box}</w:pict></mc:Fallback></mc:AlternateContent>`;
+    const file = wordFile({ body: `<w:p><w:r>${twice}</w:r></w:p>` });
+    expect((await ingest(file, 'a.docx', limits)).blocks).toHaveLength(4);
+  });
+
   it('of cells counts the cells of a PDF', async () => {
     const file = rawPdf({ content: ruled + upright + words.join('') });
     expect((await ingest(file, 'a.pdf', { ...DEFAULT_LIMITS, cells: 8 })).blocks).toHaveLength(8);
@@ -93,7 +103,7 @@ describe('a limit', () => {
 
   it('of depth raised beyond what the machine bears is still a refusal', async () => {
     const limits = { ...DEFAULT_LIMITS, depth: 10_000_000 };
-    await expect(ingest(bytes(nested(20_000)), 'a.html', limits)).rejects.toMatchObject({
+    await expect(ingest(nestedPage(20_000), 'a.html', limits)).rejects.toMatchObject({
       name: 'Unreadable',
       code: 'too-deep',
     });
