@@ -1,7 +1,8 @@
 import type { FoundPhrase, PhraseList, Span, Words } from '../model/coding-guide.js';
 import { Dispatch } from './dispatch.js';
 import { GLUE, type Matcher, matcherOf } from './matcher.js';
-import { type ParsedPhrase, parsePhrase, type WordLists } from './phrase-grammar.js';
+import { follows, type Outline, outlineOf } from './outline.js';
+import { type ParsedPhrase, type PhraseNode, parsePhrase, type WordLists } from './phrase-grammar.js';
 import { readWords } from './words.js';
 
 /**
@@ -13,12 +14,21 @@ export function readPhrase(source: string, lists: WordLists): readonly ParsedPhr
   return node.kind === 'list' ? node.entries : [{ source, node }];
 }
 
+interface Compiled {
+  readonly outline: Outline;
+  readonly matcher: Matcher;
+}
+
+function compile(node: PhraseNode): Compiled {
+  return { outline: outlineOf(node), matcher: matcherOf(node) };
+}
+
 const behindIt = (behind: number): number => behind;
 
 /** Compiles phrases to a list that is searched as one. */
 export function compilePhrases(parsed: readonly ParsedPhrase[]): PhraseList {
   // Made when first needed: of the thousand phrases of a guide a run tries a fraction.
-  const matchers: Matcher[] = [];
+  const compiled: Compiled[] = [];
   let dispatch: Dispatch | undefined;
   let last: { readonly words: Words; readonly found: readonly FoundPhrase[] } | undefined;
 
@@ -32,8 +42,10 @@ export function compilePhrases(parsed: readonly ParsedPhrase[]): PhraseList {
       for (const i of dispatch.at(words, at)) {
         const phrase = parsed[i];
         if (!phrase || (ends?.get(i) ?? 0) > at) continue;
-        matchers[i] ??= matcherOf(phrase.node);
-        const end = matchers[i](words, at, behindIt);
+        compiled[i] ??= compile(phrase.node);
+        const { outline, matcher } = compiled[i];
+        if (!follows(outline, words, at)) continue;
+        const end = matcher(words, at, behindIt);
         if (end <= at) continue;
         ends ??= new Map();
         ends.set(i, end);

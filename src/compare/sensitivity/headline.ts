@@ -1,9 +1,9 @@
-import { levelRank, STANDARD_LEVELS } from '../../model/level.js';
-import type { CompareOptions, Corpus, PlacedSituation, ScoredReference } from '../corpus.js';
+import type { CompareOptions, Corpus, ScoredReference } from '../corpus.js';
 import { groupedBy } from '../grouped.js';
-import { levelKey, NO_LEVEL } from '../level-columns.js';
+import { levelKey } from '../level-columns.js';
 import { type Change, isChange } from './change.js';
 import { Severities } from './severities.js';
+import { SituationCounts } from './situation-counts.js';
 
 /** The figures that a report leads with, kept so that each can be told again without some references in little time. */
 export interface Headline {
@@ -21,7 +21,10 @@ export function headlineOf(corpus: Corpus, { level }: Pick<CompareOptions, 'leve
   );
   const entries = entriesOf(corpus, level);
   const situationOf = new Map(
-    corpus.situations.flatMap((situation) => situation.references.map(({ id }) => [id, situation] as const)),
+    corpus.situations.flatMap(({ label, references }) => {
+      const situation = { label, counts: new SituationCounts(references) };
+      return references.map(({ id }) => [id, situation] as const);
+    }),
   );
 
   const medians = (removed: readonly ScoredReference[]): readonly Change[] =>
@@ -54,17 +57,19 @@ export function headlineOf(corpus: Corpus, { level }: Pick<CompareOptions, 'leve
     });
 
   const situations = (removed: readonly ScoredReference[]): readonly Change[] => {
-    const gone = new Set(removed.map(({ id }) => id));
-    const touched = new Set(removed.flatMap(({ id }) => situationOf.get(id) ?? []));
-    return [...touched].flatMap((situation): readonly Change[] => {
-      const left = situation.references.filter(({ id }) => !gone.has(id));
-      if (new Set(left.map(({ document }) => document)).size < 2)
-        return [{ kind: 'situation-lost', situation: situation.label }];
+    const touched = groupedBy(
+      removed.filter(({ id }) => situationOf.has(id)),
+      ({ id }) => situationOf.get(id),
+    );
+    return [...touched].flatMap(([situation, gone]): readonly Change[] => {
+      if (!situation) return [];
+      const { label, counts } = situation;
+      if (counts.documentsWithout(gone) < 2) return [{ kind: 'situation-lost', situation: label }];
       return isChange({
         kind: 'span',
-        situation: situation.label,
-        from: spanOf(situation.references),
-        to: spanOf(left),
+        situation: label,
+        from: counts.spanWithout([]),
+        to: counts.spanWithout(gone),
       });
     });
   };
@@ -85,18 +90,6 @@ function cellKey({ issue, level }: ScoredReference): string {
 
 function isAt({ level }: ScoredReference, wanted: string): boolean {
   return levelKey(level) === wanted;
-}
-
-/** The lowest and the highest level at which a situation stands: "A to D", "C". */
-function spanOf(references: PlacedSituation['references']): string {
-  const keys = [...groupedBy(references, ({ level }) => levelKey(level))]
-    .map(([key, [first]]) => ({ key, rank: levelRank(first?.level ?? []) ?? STANDARD_LEVELS.length }))
-    .filter(({ key }) => key !== NO_LEVEL)
-    .sort((a, b) => a.rank - b.rank)
-    .map(({ key }) => key);
-  const [lowest, highest] = [keys[0], keys.at(-1)];
-  if (lowest === undefined || highest === undefined) return 'no level';
-  return lowest === highest ? lowest : `${lowest} to ${highest}`;
 }
 
 interface Entries {

@@ -76,7 +76,8 @@ const NO_WORD: Word = {
 function dropNoteSigns(words: readonly Word[]): readonly Word[] {
   return words.filter((word, index) => {
     const before = words[index - 1];
-    if (!before || !/^\d{1,3}$/.test(word.text) || /\d$/.test(before.text)) return true;
+    if (!before || word.text.length > 3) return true;
+    if (!/^\d+$/.test(word.text) || /\d$/.test(before.text)) return true;
     return word.size > 0.8 * before.size || before.baseline - word.baseline < 0.15 * before.size;
   });
 }
@@ -101,7 +102,7 @@ function dropOverprints(words: readonly Word[]): Word[] {
 
 /** Letters set far apart (L E V E L) come as words of one letter; puts them together again. */
 function joinSpacedOut(words: readonly Word[]): readonly Word[] {
-  const single = words.filter((word) => [...word.text].length === 1 && /\p{L}/u.test(word.text));
+  const single = words.filter(({ text }) => text.length < 3 && /^\p{L}$/u.test(text));
   if (single.length < 4 || single.length < 0.7 * words.length) return words;
   const gaps = words.slice(1).map((word, index) => word.left - (words[index]?.right ?? 0));
   const least = Math.min(...gaps);
