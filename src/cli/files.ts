@@ -1,4 +1,4 @@
-import { closeSync, openSync, rmSync } from 'node:fs';
+import { closeSync, createReadStream, openSync, rmSync } from 'node:fs';
 import {
   access,
   chmod,
@@ -97,6 +97,11 @@ export async function readBytes(path: string): Promise<Uint8Array> {
   });
   // A plain array of its own: the PDF reader refuses Node's Buffer, and takes away what it is given.
   return new Uint8Array(buffer);
+}
+
+/** The bytes of a file, in pieces. Throws the error of the system. */
+export function piecesOf(path: string): AsyncIterable<Uint8Array> {
+  return createReadStream(path);
 }
 
 /** A text file; null where there is none or it may not be read. */

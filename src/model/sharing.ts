@@ -7,9 +7,10 @@ import type { Reference } from './analysis.js';
 export function sharing(): (reference: Reference) => Reference {
   const texts = new Map<string, string>();
   const lists = new Map<string, readonly unknown[]>();
-  const text = (said: string): string => {
+  const text = <T extends string>(said: T): T => {
     const before = texts.get(said);
-    if (before !== undefined) return before;
+    // What is equal to it is of its kind.
+    if (before !== undefined) return before as T;
     texts.set(said, said);
     return said;
   };
@@ -28,7 +29,7 @@ export function sharing(): (reference: Reference) => Reference {
     theme: text(reference.theme),
     text: text(reference.text),
     matched: list(reference.matched),
-    stance: reference.stance === 'asserted' ? 'asserted' : 'protective',
+    stance: text(reference.stance),
     level: list(reference.level),
     localLevel: reference.localLevel === null ? null : text(reference.localLevel),
     because: list(reference.because),

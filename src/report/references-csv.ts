@@ -1,6 +1,7 @@
 import type { Analysis, Reference } from '../model/analysis.js';
 import { levelText } from '../model/level.js';
-import { type CsvCell, toCsv } from './csv.js';
+import { type CsvCell, csvPieces } from './csv.js';
+import { inPieces } from './pieces.js';
 import { reasonText } from './wording.js';
 
 export const REFERENCE_COLUMNS = [
@@ -24,18 +25,26 @@ export const REFERENCE_COLUMNS = [
 
 /** references.csv: one row per reference, in the order of results.json. */
 export function referencesCsv(analysis: Pick<Analysis, 'documents' | 'references'>): string {
-  return toCsv(REFERENCE_COLUMNS, referenceRows(analysis));
+  return [...referencePieces(analysis)].join('');
+}
+
+/** The same in pieces. */
+export function referencePieces(analysis: Pick<Analysis, 'documents' | 'references'>): Iterable<string> {
+  return csvPieces(
+    REFERENCE_COLUMNS,
+    inPieces(() => referenceRows(analysis)),
+  );
 }
 
 /** A row for each reference, in the order of results.json, with a cell for each of `REFERENCE_COLUMNS`. */
-export function referenceRows({
+export function* referenceRows({
   documents,
   references,
-}: Pick<Analysis, 'documents' | 'references'>): readonly (readonly CsvCell[])[] {
+}: Pick<Analysis, 'documents' | 'references'>): Generator<readonly CsvCell[]> {
   const byId = new Map(documents.map((document) => [document.id, document]));
-  return references.map((reference) => {
+  for (const reference of references) {
     const document = byId.get(reference.document);
-    return [
+    yield [
       reference.id,
       reference.document,
       document?.authority ?? null,
@@ -53,7 +62,7 @@ export function referenceRows({
       reference.because.map(reasonText).join('; '),
       reference.flags.join('; '),
     ];
-  });
+  }
 }
 
 /** `name-calling [@bully]; bullied [bull*]`: the words of the text, and the term of the guide that found them. */

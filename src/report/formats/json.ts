@@ -1,19 +1,19 @@
 import type { Table } from '../../model/table.js';
 import { safeJson } from '../json.js';
+import { inPieces } from '../pieces.js';
 import type { Report, ReportFormat } from '../report.js';
 
 /** All tables with the references behind every figure: docs/schema/tables.schema.json says what stands in it. */
 export const json: ReportFormat = {
   name: 'json',
-  files: async (report) => [{ path: 'tables.json', content: { [Symbol.iterator]: () => pieces(report) } }],
+  files: async (report) => [{ path: 'tables.json', content: inPieces(() => pieces(report)) }],
 };
 
 /** One table as it stands in the file, ended by a line break. */
 export function tableJson(table: Table): string {
-  return `${tableLines(table)}\n`;
+  return `${[...tablePieces(table)].join('')}\n`;
 }
 
-/** The file in pieces of a table each. */
 function* pieces({ title, subtitle, analysis, sections, annex }: Report): Generator<string> {
   const { tool, guide } = analysis.run;
   const run = { tool, guide: { id: guide.id, version: guide.version, sha256: guide.sha256 } };
@@ -29,15 +29,20 @@ function* pieces({ title, subtitle, analysis, sections, annex }: Report): Genera
 }
 
 function* listed(tables: readonly Table[]): Generator<string> {
-  for (const [i, table] of tables.entries()) yield `${i === 0 ? '' : ','}\n${tableLines(table)}`;
+  for (const [i, table] of tables.entries()) {
+    yield i === 0 ? '\n' : ',\n';
+    yield* tablePieces(table);
+  }
 }
 
 /**
  * A line for each row, so that two versions can be compared line by line, and no more: a cell can have thousands of
  * references, which on lines of their own would make most of the file blanks.
  */
-function tableLines({ rows, ...words }: Table): string {
-  return `{\n${entries(words)},\n"rows": [\n${rows.map((row) => safeJson(row)).join(',\n')}\n]\n}`;
+function* tablePieces({ rows, ...words }: Table): Generator<string> {
+  yield `{\n${entries(words)},\n"rows": [\n`;
+  for (const [i, row] of rows.entries()) yield `${i === 0 ? '' : ',\n'}${safeJson(row)}`;
+  yield '\n]\n}';
 }
 
 function entries(value: Readonly<Record<string, unknown>>): string {

@@ -1,3 +1,4 @@
+import { inParts } from '../pieces.js';
 import { plainText } from '../plain-line.js';
 
 /** A text as it stands in HTML, inside or outside an attribute: it can neither open a tag, close a quotation mark nor turn the text around it. */
@@ -13,7 +14,32 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** JSON inside a script element: nothing in it can end the script, begin a comment or turn the text around it. */
-export function scriptJson(value: unknown): string {
+function scriptJson(value: unknown): string {
   return plainText(JSON.stringify(value)).replaceAll('<', '\\u003c');
+}
+
+/** Items of a list that are put into words at a time. */
+const ITEMS = 1000;
+
+/**
+ * JSON inside a script element: nothing in it can end the script, begin a comment or turn the text around it. In pieces,
+ * as its text would fill the memory. No property is undefined.
+ */
+export function* scriptJsonPieces(value: unknown): Generator<string> {
+  if (Array.isArray(value)) {
+    yield '[';
+    let before = '';
+    for (const part of inParts(value, ITEMS)) {
+      yield before + scriptJson(part).slice(1, -1);
+      before = ',';
+    }
+    yield ']';
+  } else if (typeof value === 'object' && value !== null) {
+    yield '{';
+    for (const [i, [name, one]] of Object.entries(value).entries()) {
+      yield `${i === 0 ? '' : ','}${scriptJson(name)}:`;
+      yield* scriptJsonPieces(one);
+    }
+    yield '}';
+  } else yield scriptJson(value);
 }

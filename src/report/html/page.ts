@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Table } from '../../model/table.js';
 import type { Picture, Report } from '../report.js';
 import { contentsHtml } from './contents.js';
-import { escaped, scriptJson } from './markup.js';
+import { escaped, scriptJsonPieces } from './markup.js';
 import { overviewHtml } from './overview.js';
 import { referenceBrowserHtml } from './reference-browser.js';
 import { referenceData } from './reference-data.js';
@@ -28,22 +28,14 @@ const POLICY = [
 const WITHOUT_SCRIPT =
   'tbody[hidden]{display:table-row-group}.needs-script,.shown,.to-source{display:none!important}[data-source]{all:unset}';
 
-/** The whole report as one HTML page. Takes time and memory in line with its tables and references. */
-export function pageHtml(report: Report): string {
+/** The whole report as one HTML page, in pieces. Takes time and memory in line with its tables and references. */
+export function* pageHtml(report: Report): Generator<string> {
   const { title, subtitle, analysis, sections, annex, pictures } = report;
   const sources = sourcesOf(analysis);
   const tables = [...sections.flatMap((section) => section.tables), ...annex];
   const around: Surroundings = { sources, pictures, ...numbers(tables, pictures) };
-  const main = [
-    overviewHtml(report, sources),
-    ...sections.map((section) => comparisonHtml(section, around)),
-    referenceBrowserHtml(analysis),
-    annexHtml(annex, around),
-  ];
   const { tool, guide } = analysis.run;
-  // Last, when every figure has said where it came from.
-  const data = scriptJson({ ...referenceData(analysis), sources: sources.lists });
-  return [
+  yield `${[
     '<!doctype html>',
     '<html lang="en-GB">',
     '<head>',
@@ -60,17 +52,21 @@ export function pageHtml(report: Report): string {
     '<div class="columns">',
     contents(report),
     `<main id="main" tabindex="-1">`,
-    ...main,
+    overviewHtml(report, sources),
+  ].join('\n')}\n`;
+  for (const section of sections) yield `${comparisonHtml(section, around)}\n`;
+  yield `${referenceBrowserHtml(analysis)}\n`;
+  yield `${[
+    annexHtml(annex, around),
     '</main>',
     '</div>',
     `<footer><p>Made with ${escaped(`${tool.name} ${tool.version}`)} and the coding guide “${escaped(guide.title)}”, version ${escaped(guide.version)}.</p></footer>`,
     '<dialog id="panel" aria-labelledby="panel-title"><div class="inside"><div class="panel-head"><h2 id="panel-title"></h2><button id="panel-close" type="button">Close</button></div><p id="panel-count"></p><div id="panel-list"></div></div></dialog>',
-    `<script type="application/json" id="data">${data}</script>`,
-    `<script>${SCRIPT}</script>`,
-    '</body>',
-    '</html>',
-    '',
-  ].join('\n');
+    '<script type="application/json" id="data">',
+  ].join('\n')}`;
+  // Last, when every figure has said where it came from.
+  yield* scriptJsonPieces({ ...referenceData(analysis), sources: sources.lists });
+  yield ['</script>', `<script>${SCRIPT}</script>`, '</body>', '</html>', ''].join('\n');
 }
 
 function contents({ sections }: Report): string {

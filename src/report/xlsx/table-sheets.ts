@@ -34,7 +34,7 @@ export function tableSheet(name: string, { columns, rows }: Table): WorkbookShee
 
 /** The sheet of all references, with the columns of references.csv. */
 export function referencesSheet(name: string, analysis: Analysis): WorkbookSheet {
-  const rows = referenceRows(analysis);
+  const rows = [...referenceRows(analysis)];
   const cellOf = (value: string | number | null): SheetCell => {
     if (value === null) return null;
     return typeof value === 'number' ? numberCell(value, '0') : textCell(value);

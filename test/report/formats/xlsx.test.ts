@@ -85,7 +85,7 @@ describe('the workbook', () => {
   it('holds all references', async () => {
     const report = sampleReport();
     const rows = (await readBack(report)).get('References') ?? [];
-    const expected = referenceRows(report.analysis).map((row) =>
+    const expected = [...referenceRows(report.analysis)].map((row) =>
       row.map((value) => (value === '' ? null : value)),
     );
     expect(rows).toEqual([[...REFERENCE_COLUMNS], ...expected]);

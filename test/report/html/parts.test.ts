@@ -4,7 +4,7 @@ import { DomUtils, parseDocument } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
 import { columnWording } from '../../../src/report/html/column-wording.js';
 import { documentFacts } from '../../../src/report/html/document-facts.js';
-import { escaped, scriptJson } from '../../../src/report/html/markup.js';
+import { escaped, scriptJsonPieces } from '../../../src/report/html/markup.js';
 import { inlineSvg } from '../../../src/report/html/picture.js';
 import { marksOf, referenceData } from '../../../src/report/html/reference-data.js';
 import { SCRIPT } from '../../../src/report/html/script/index.js';
@@ -29,11 +29,23 @@ describe('markup', () => {
   it('writes JSON that nothing can end', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
-        const json = scriptJson({ text: `${text}</script><!--` });
+        const json = [...scriptJsonPieces({ text: `${text}</script><!--` })].join('');
         expect(json).not.toContain('<');
         expect(JSON.parse(json)).toEqual({ text: `${text}</script><!--` });
       }),
     );
+  });
+
+  it('writes JSON in pieces', () => {
+    const read = (value: unknown) => JSON.parse([...scriptJsonPieces(value)].join(''));
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        expect(read(value)).toEqual(value);
+      }),
+    );
+    const long = Array.from({ length: 2500 }, (_, i) => [i, `${i}`]);
+    expect(read({ long, empty: [] })).toEqual({ long, empty: [] });
+    expect([...scriptJsonPieces(long)].length).toBeGreaterThan(3);
   });
 });
 
