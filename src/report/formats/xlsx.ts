@@ -1,6 +1,6 @@
 import writeExcelFile from 'write-excel-file/node';
 import type { Report, ReportFormat } from '../report.js';
-import { contentsSheet, type Entry, tableEntry } from '../xlsx/contents-sheet.js';
+import { contentsSheet, cutNotes, type Entry, tableEntry } from '../xlsx/contents-sheet.js';
 import { withHeights } from '../xlsx/heights.js';
 import { navigation } from '../xlsx/navigation.js';
 import { sheetNames, type WorkbookSheet } from '../xlsx/sheet.js';
@@ -53,6 +53,9 @@ function referencesEntry(sheet: string, { analysis }: Report): Entry {
     title: 'All references: each indicator that speaks to an issue, with the reasons for its severity',
     rows: analysis.references.length,
     findings: [],
-    notes: ['A protective reference says that the thing is absent; it has no severity and is in no figure.'],
+    notes: [
+      ...cutNotes(analysis.references.length, 'references.csv'),
+      'A protective reference says that the thing is absent; it has no severity and is in no figure.',
+    ],
   };
 }

@@ -54,7 +54,7 @@ export function* pageHtml(report: Report): Generator<string> {
     `<main id="main" tabindex="-1">`,
     overviewHtml(report, sources),
   ].join('\n')}\n`;
-  for (const section of sections) yield `${comparisonHtml(section, around)}\n`;
+  for (const section of sections) yield* comparisonHtml(section, around);
   yield `${referenceBrowserHtml(analysis)}\n`;
   yield `${[
     annexHtml(annex, around),

@@ -15,17 +15,13 @@ export interface Surroundings {
   readonly numberOfPicture: (picture: Picture) => number;
 }
 
-/** A comparison: its question, and for each table the findings, the picture and the table itself. */
-export function comparisonHtml(comparison: ComparisonTables, around: Surroundings): string {
+/** A comparison: its question, and for each table the findings, the picture and the table itself. A piece for each table. */
+export function* comparisonHtml(comparison: ComparisonTables, around: Surroundings): Generator<string> {
   const { name, title, question, tables } = comparison;
-  return [
-    `<section id="comparison-${name}">`,
-    `<h2>${escaped(title)}</h2>`,
-    `<p class="question">${escaped(question)}</p>`,
-    jumps(tables),
-    ...tables.map((table) => tableBlock(table, title, around)),
-    '</section>',
-  ].join('\n');
+  yield `<section id="comparison-${name}">\n<h2>${escaped(title)}</h2>\n`;
+  yield `<p class="question">${escaped(question)}</p>\n${jumps(tables)}\n`;
+  for (const table of tables) yield `${tableBlock(table, title, around)}\n`;
+  yield '</section>\n';
 }
 
 /** The tables at the end of a report, that say how it was made. */

@@ -11,6 +11,9 @@ const FIRST_ROWS = 100;
 /** Longer tables than this show their first rows only, and the rest on demand: a browser lays out what is seen. */
 const LONGEST_WHOLE = 200;
 
+/** Rows that the page holds of a table at most: a browser that must keep 200,000 hardly moves. */
+export const MOST_ROWS = 5_000;
+
 /** Longer tables than this scroll inside their region on a large screen, so that their head stays in sight. */
 const MOST_ROWS_IN_SIGHT = 40;
 
@@ -25,7 +28,7 @@ export function tableHtml(table: Table, number: number, sources: Sources): strin
   const sentences = [restsOn(n), wording.unit, empty].filter((part) => part !== '');
   const isLong = rows.length > LONGEST_WHOLE;
   const first = isLong ? rows.slice(0, FIRST_ROWS) : rows;
-  const rest = rows.slice(first.length);
+  const rest = rows.slice(first.length, MOST_ROWS);
   const long = rows.length > MOST_ROWS_IN_SIGHT ? ' long' : '';
   const parts = [
     `<div class="table${columns.length > PORTRAIT_COLUMNS ? ' wide' : ''}">`,
@@ -35,7 +38,7 @@ export function tableHtml(table: Table, number: number, sources: Sources): strin
     `<tbody>${rowsHtml(first, columns, sources)}</tbody>`,
     ...(rest.length > 0 ? [`<tbody hidden>${rowsHtml(rest, columns, sources)}</tbody>`] : []),
     '</table></div>',
-    rest.length > 0 ? showAllHtml(table, first.length) : '',
+    rest.length > 0 ? showMoreHtml(table, first.length) : '',
     notesHtml(notes),
     '</div>',
   ];
@@ -60,9 +63,12 @@ function rowsHtml(rows: readonly (readonly Cell[])[], columns: readonly Column[]
   return rows.map((row) => `<tr>${cells(row)}</tr>`).join('\n');
 }
 
-function showAllHtml({ name, rows }: Table, shown: number): string {
+function showMoreHtml({ name, rows }: Table, shown: number): string {
   const all = rows.length.toLocaleString('en-GB');
-  return `<p class="shown" id="shown-${name}">The first ${shown} of ${all} rows are shown. <button class="needs-script" data-show-all="${name}" aria-describedby="caption-${name}">Show all ${all} rows</button></p>`;
+  const most = MOST_ROWS.toLocaleString('en-GB');
+  const more = rows.length > MOST_ROWS ? `the first ${most} rows` : `all ${all} rows`;
+  const whole = rows.length > MOST_ROWS ? ` All rows stand in tables/${escaped(name)}.csv.` : '';
+  return `<p class="shown" id="shown-${name}">The first ${shown} of ${all} rows are shown.${whole} <button class="needs-script" data-show-all="${name}" aria-describedby="caption-${name}">Show ${more}</button></p>`;
 }
 
 function notesHtml(notes: readonly string[]): string {

@@ -2,6 +2,7 @@ import type { Table } from '../../model/table.js';
 import type { Report } from '../report.js';
 import { headingCell, linkCell, numberCell, textCell, titleCell } from './cells.js';
 import type { WorkbookSheet } from './sheet.js';
+import { MOST_ROWS } from './table-sheets.js';
 
 /** A sheet as the contents name it. */
 export interface Entry {
@@ -25,8 +26,14 @@ export function tableEntry(sheet: string, section: string, table: Table): Entry 
     title: table.title,
     rows: table.rows.length,
     findings: table.findings.map(({ text }) => text),
-    notes: table.notes,
+    notes: [...cutNotes(table.rows.length, `tables/${table.name}.csv`), ...table.notes],
   };
+}
+
+/** What must be said of a sheet that does not hold all rows. */
+export function cutNotes(rows: number, file: string): readonly string[] {
+  if (rows <= MOST_ROWS) return [];
+  return [`The sheet holds the first ${MOST_ROWS.toLocaleString('en-GB')} rows; all stand in ${file}.`];
 }
 
 /** The first sheet: what the report rests on, and each other sheet with its title, its findings and its notes. */

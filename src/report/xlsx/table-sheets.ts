@@ -13,8 +13,15 @@ const ARROW = 3;
 /** Rows that a column's width is told from: more would change little and take long. */
 const SEEN_ROWS = 500;
 
+/**
+ * Rows of a sheet at most. A workbook is made in memory, and one of 200,000 rows opens slowly; such a table stands whole
+ * among the CSV files.
+ */
+export const MOST_ROWS = 25_000;
+
 /** The sheet of a table: its headings, then its rows. */
-export function tableSheet(name: string, { columns, rows }: Table): WorkbookSheet {
+export function tableSheet(name: string, { columns, rows: all }: Table): WorkbookSheet {
+  const rows = all.slice(0, MOST_ROWS);
   return {
     name,
     headRows: 1,
@@ -32,9 +39,9 @@ export function tableSheet(name: string, { columns, rows }: Table): WorkbookShee
   };
 }
 
-/** The sheet of all references, with the columns of references.csv. */
-export function referencesSheet(name: string, analysis: Analysis): WorkbookSheet {
-  const rows = [...referenceRows(analysis)];
+/** The sheet of the references, with the columns of references.csv. */
+export function referencesSheet(name: string, { documents, references }: Analysis): WorkbookSheet {
+  const rows = [...referenceRows({ documents, references: references.slice(0, MOST_ROWS) })];
   const cellOf = (value: string | number | null): SheetCell => {
     if (value === null) return null;
     return typeof value === 'number' ? numberCell(value, '0') : textCell(value);

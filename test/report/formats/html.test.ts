@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Cell, Table } from '../../../src/model/table.js';
 import { headingText, MISSING_WORDS } from '../../../src/report/cell-text.js';
 import { html } from '../../../src/report/formats/html.js';
+import { MOST_ROWS } from '../../../src/report/html/table.js';
 import type { Report } from '../../../src/report/report.js';
 import { bytesOf } from '../file-bytes.js';
 import { HOSTILE_TEXTS, sampleReport } from '../sample-report.js';
@@ -182,6 +183,14 @@ describe('html', () => {
     expect(shown).not.toContain('>row 100<');
     expect(hidden).toContain('>row 1203<');
     expect(drawnPage).toContain('Show all 1,204 rows');
+  });
+
+  it('holds the first rows of a table that is too long for a page, and says where all stand', async () => {
+    const drawnPage = await pageOf({ ...report, annex: [longTable(MOST_ROWS + 1)] });
+    expect(drawnPage).toContain(`>row ${MOST_ROWS - 1}<`);
+    expect(drawnPage).not.toContain(`>row ${MOST_ROWS}<`);
+    expect(drawnPage).toContain('The first 100 of 5,001 rows are shown. All rows stand in tables/long.csv.');
+    expect(drawnPage).toContain('Show the first 5,000 rows');
   });
 
   it('tells a figure that names a reference of no analysis', async () => {
