@@ -15,6 +15,7 @@ import type { Workers } from '../threads/workers.js';
 import { cached, held, putAside } from './cache.js';
 import { packagePath, readText } from './files.js';
 import { builtInSource, readGuide } from './guide.js';
+import { HEAP_GROWTH, whileHeapGrowsBy } from './heap.js';
 import { publishedSchemas, resultChecks } from './schemas.js';
 
 /** A further thread has the program to load and to warm up, which pays from about this many documents on. */
@@ -90,7 +91,7 @@ export async function withWork<T>(
     const work =
       begun ??
       (workers ? begin(workers, guide.source) : beginSources(sources, 0, keeping(here, guide.source)));
-    return await use(work, guide);
+    return await whileHeapGrowsBy(HEAP_GROWTH.quick, () => use(work, guide));
   } finally {
     await workers?.close();
   }

@@ -154,7 +154,7 @@ describe('imports', () => {
     const text = readFileSync(join(SRC, '../bin/thresholds.js'), 'utf8');
     expect([...text.matchAll(/dist\/[\w/.]+/g)].map(([path]) => path)).toContain('dist/cli/run.js');
     expect([...text.matchAll(/\.\.\/dist\/([\w/]+)\.js/g)].map((m) => m[1])).toEqual(['cli/run']);
-    expect(text.split('\n').length).toBeLessThan(30);
+    expect(text.split('\n').length).toBeLessThan(25);
   });
 });
 
