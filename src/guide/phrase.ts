@@ -23,8 +23,6 @@ function compile(node: PhraseNode): Compiled {
   return { outline: outlineOf(node), matcher: matcherOf(node) };
 }
 
-const behindIt = (behind: number): number => behind;
-
 /** Compiles phrases to a list that is searched as one. */
 export function compilePhrases(parsed: readonly ParsedPhrase[]): PhraseList {
   // Made when first needed: of the thousand phrases of a guide a run tries a fraction.
@@ -45,7 +43,7 @@ export function compilePhrases(parsed: readonly ParsedPhrase[]): PhraseList {
         compiled[i] ??= compile(phrase.node);
         const { outline, matcher } = compiled[i];
         if (!follows(outline, words, at)) continue;
-        const end = matcher(words, at, behindIt);
+        const [end = -1] = matcher(words, at);
         if (end <= at) continue;
         ends ??= new Map();
         ends.set(i, end);
