@@ -35,6 +35,7 @@ interface Pending {
  */
 export function startWorkers(count: number, equipment: Equipment): Workers {
   const threads: WorkingThread[] = [];
+  const stopWatch = watchMemory(threads, equipment.limits);
   const next = (): WorkingThread => {
     const [shortest] = threads.toSorted((a, b) => a.length - b.length);
     if (shortest && (shortest.length === 0 || threads.length >= count)) return shortest;
@@ -48,10 +49,33 @@ export function startWorkers(count: number, equipment: Equipment): Workers {
         next().send({ order, resolve, reject });
       }),
     close: async () => {
+      stopWatch();
       await Promise.all(threads.map((thread) => thread.close()));
     },
   };
 }
+
+/** How often the memory of the process is looked at, in milliseconds. */
+const LOOK = 100;
+const MEGABYTE = 2 ** 20;
+
+/**
+ * Ends the thread that has been on one file longest when the process grows beyond what the files in work may take. The limit
+ * of a thread is that of its heap; what a PDF unpacks to lies outside of it, and is known for the whole process only.
+ */
+function watchMemory(threads: readonly WorkingThread[], { memory }: Limits): () => void {
+  const look = (): void => {
+    const busy = threads.filter(({ length }) => length > 0);
+    const [longest] = busy.toSorted((a, b) => a.begun.order - b.begun.order);
+    if (!longest) return;
+    const before = Math.min(...busy.map(({ begun }) => begun.memory));
+    if (process.memoryUsage.rss() - before > busy.length * memory * MEGABYTE) longest.loseForMemory();
+  };
+  const timer = setInterval(look, LOOK).unref();
+  return () => clearInterval(timer);
+}
+
+let ordersBegun = 0;
 
 /** A thread and the orders that wait for its answers, oldest first. Several are sent ahead, so that it never waits. */
 class WorkingThread {
@@ -61,6 +85,8 @@ class WorkingThread {
   private worker: Worker;
   private clock: NodeJS.Timeout | undefined;
   private isReady = false;
+  /** The running number of the order in work, and the bytes of the process when it was begun. */
+  begun = { order: 0, memory: 0 };
 
   constructor(equipment: Equipment) {
     this.equipment = equipment;
@@ -104,16 +130,20 @@ class WorkingThread {
       if (pending) settle(pending, answer);
     });
     worker.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY')
-        this.lose('out-of-memory', `Reading the file took more than ${this.limits.memory} MB.`, '--memory');
+      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') this.loseForMemory();
       else this.lose('damaged', `Reading the file broke off: ${error.message}.`, null);
     });
     return worker;
   }
 
+  loseForMemory(): void {
+    this.lose('out-of-memory', `Reading the file took more than ${this.limits.memory} MB.`, '--memory');
+  }
+
   /** Sets the clock for the oldest order. What a thread does before it can begin is not the fault of a file. */
   private watch(): void {
     clearTimeout(this.clock);
+    this.begun = { order: ordersBegun++, memory: process.memoryUsage.rss() };
     if (this.pending.length === 0 || !this.isReady) return;
     const { ocr, limits } = this.equipment;
     // Each page that is a picture has a clock of its own; this one is for what these do not watch.

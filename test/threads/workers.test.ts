@@ -5,6 +5,7 @@ import { publishedSchemas } from '../../src/cli/schemas.js';
 import { DEFAULT_LIMITS } from '../../src/model/limits.js';
 import type { startWorkers } from '../../src/threads/workers.js';
 import { builtInGuide } from '../guide/built-in.js';
+import { unpackedPdf } from './unpacked-pdf.js';
 
 // The threads are built files, so the built workers are tested; `npm test` builds them first.
 const built: { startWorkers: typeof startWorkers } = await import(
@@ -65,6 +66,20 @@ describe('working threads', () => {
       expect(outcomes[1]).toMatchObject({ status: 'fulfilled', value: { document: { format: 'md' } } });
     },
   );
+
+  it('lose only the file that takes too much memory outside the heap', async () => {
+    const workers = start(1, { memory: 400, seconds: 60 });
+    const outcomes = await Promise.allSettled([
+      workers.code(source('small.pdf', unpackedPdf(2))),
+      workers.code(source('bomb.pdf', unpackedPdf(1500))),
+      workers.code(fixture('millbrook-2016.md')),
+    ]);
+    await workers.close();
+    // The small one is read to its end: it has no word.
+    expect(outcomes[0]).toMatchObject({ status: 'rejected', reason: { code: 'no-text' } });
+    expect(outcomes[1]).toMatchObject({ status: 'rejected', reason: { code: 'out-of-memory' } });
+    expect(outcomes[2]).toMatchObject({ status: 'fulfilled', value: { document: { format: 'md' } } });
+  });
 
   it('lose only the file that takes too long', async () => {
     const workers = start(1, { seconds: 2 });

@@ -20,8 +20,10 @@ export function recognisedTables({ documents, references }: Analysis): readonly 
     const pages = pagesOf.get(reference.document);
     return pages !== undefined && (isUnsure(reference) || pages.has(reference.page ?? 0));
   });
+  const byDocument = new Map<string, Reference[]>(recognised.map(({ document }) => [document.id, []]));
+  for (const reference of resting) byDocument.get(reference.document)?.push(reference);
   const rows = recognised.map(({ document, pages }): readonly Cell[] => {
-    const own = resting.filter((reference) => reference.document === document.id);
+    const own = byDocument.get(document.id) ?? [];
     return [
       { value: document.id, documents: [document.id] },
       { value: pages.size, documents: [document.id] },
