@@ -1,9 +1,14 @@
-import { deflateSync } from 'node:zlib';
+import { constants, deflateRawSync, deflateSync } from 'node:zlib';
 
-/** A PDF of some kilobytes whose one page unpacks to so many megabytes of blanks. */
+const PIECE = 16;
+
+/** A PDF of some kilobytes whose one page unpacks to so many megabytes of blanks, a multiple of 16. */
 export function unpackedPdf(megabytes: number): Uint8Array {
-  const part = deflateSync(Buffer.alloc(megabytes * 2 ** 20, ' '), { level: 1 });
-  const contents = deflateSync(part, { level: 9 });
+  // A packed piece that can stand again and again, so that the whole is never in memory.
+  const piece = deflateRawSync(Buffer.alloc(PIECE * 2 ** 20, ' '), { finishFlush: constants.Z_FULL_FLUSH });
+  const pieces = Array.from({ length: megabytes / PIECE }, () => piece);
+  const once = Buffer.concat([Buffer.from([0x78, 0x01]), ...pieces, Buffer.from([0x03, 0x00])]);
+  const contents = deflateSync(once, { level: 9 });
   const head = [
     '%PDF-1.4\n',
     '1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n',

@@ -68,10 +68,11 @@ describe('working threads', () => {
   );
 
   it('lose only the file that takes too much memory outside the heap', async () => {
+    const [small, bomb] = [unpackedPdf(32), unpackedPdf(1600)];
     const workers = start(1, { memory: 400, seconds: 60 });
     const outcomes = await Promise.allSettled([
-      workers.code(source('small.pdf', unpackedPdf(2))),
-      workers.code(source('bomb.pdf', unpackedPdf(1500))),
+      workers.code(source('small.pdf', small)),
+      workers.code(source('bomb.pdf', bomb)),
       workers.code(fixture('millbrook-2016.md')),
     ]);
     await workers.close();
