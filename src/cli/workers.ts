@@ -86,8 +86,8 @@ export async function withWork<T>(
     const begun = workers && known && begin(workers, known);
     const guide = typeof given === 'object' ? given : await readGuide(given, cwd);
     workers ??= await start(guide.source);
-    const { document: check } = await resultChecks();
-    const here = (source: Source) => codeSource(source, guide, { limits, ocr }, check);
+    const here = async (source: Source) =>
+      codeSource(source, guide, { limits, ocr }, (await resultChecks()).document);
     const work =
       begun ??
       (workers ? begin(workers, guide.source) : beginSources(sources, 0, keeping(here, guide.source)));

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { publishedSchemas } from '../../src/cli/schemas.js';
-import { DEFAULT_LIMITS } from '../../src/model/limits.js';
+import { DEFAULT_LIMITS, type Limits } from '../../src/model/limits.js';
+import type { Source } from '../../src/pipeline.js';
 import type { startWorkers } from '../../src/threads/workers.js';
 import { builtInGuide } from '../guide/built-in.js';
 import { unpackedPdf } from './unpacked-pdf.js';
@@ -49,50 +50,42 @@ describe('working threads', () => {
     await workers.close();
   });
 
-  // Again and again: where the room for short-lived things is too large, the process dies in about every second run.
-  it.each([1, 2, 3, 4, 5])(
-    'lose only the file that takes too much memory, and go on with a new thread (%i)',
-    async () => {
-      const workers = start(1, { memory: 100, seconds: 30 });
-      const outcomes = await Promise.allSettled([
-        workers.code(LONG),
-        workers.code(fixture('millbrook-2016.md')),
-      ]);
-      await workers.close();
-      expect(outcomes[0]).toMatchObject({
-        status: 'rejected',
-        reason: { code: 'out-of-memory', message: expect.stringContaining('--memory') },
-      });
-      expect(outcomes[1]).toMatchObject({ status: 'fulfilled', value: { document: { format: 'md' } } });
-    },
-  );
-
-  it('lose only the file that takes too much memory outside the heap', async () => {
-    const [small, bomb] = [unpackedPdf(32), unpackedPdf(1600)];
-    const workers = start(1, { memory: 400, seconds: 60 });
+  /** Gives the file and one in order to one thread: the file alone is lost, with the code and the option that allows more. */
+  const losesOnly = async (file: Source, limits: Partial<Limits>, code: string, option: string) => {
+    const workers = start(1, limits);
     const outcomes = await Promise.allSettled([
-      workers.code(source('small.pdf', small)),
-      workers.code(source('bomb.pdf', bomb)),
-      workers.code(fixture('millbrook-2016.md')),
-    ]);
-    await workers.close();
-    // The small one is read to its end: it has no word.
-    expect(outcomes[0]).toMatchObject({ status: 'rejected', reason: { code: 'no-text' } });
-    expect(outcomes[1]).toMatchObject({ status: 'rejected', reason: { code: 'out-of-memory' } });
-    expect(outcomes[2]).toMatchObject({ status: 'fulfilled', value: { document: { format: 'md' } } });
-  });
-
-  it('lose only the file that takes too long', async () => {
-    const workers = start(1, { seconds: 2 });
-    const outcomes = await Promise.allSettled([
-      workers.code(LONG),
+      workers.code(file),
       workers.code(fixture('millbrook-2016.md')),
     ]);
     await workers.close();
     expect(outcomes[0]).toMatchObject({
       status: 'rejected',
-      reason: { code: 'timeout', message: expect.stringContaining('--timeout') },
+      reason: { code, message: expect.stringContaining(option) },
     });
     expect(outcomes[1]).toMatchObject({ status: 'fulfilled', value: { document: { format: 'md' } } });
+  };
+
+  // Again and again: where the room for short-lived things is too large, the process dies in about every second run.
+  it.each([1, 2, 3, 4, 5])(
+    'lose only the file that takes too much memory, and go on with a new thread (%i)',
+    () => losesOnly(LONG, { memory: 100, seconds: 30 }, 'out-of-memory', '--memory'),
+  );
+
+  it('lose only the file that takes too much memory outside the heap', () =>
+    losesOnly(
+      source('bomb.pdf', unpackedPdf(1600)),
+      { memory: 400, seconds: 60 },
+      'out-of-memory',
+      '--memory',
+    ));
+
+  it('read a file of the same kind that takes little', async () => {
+    const workers = start(1, { memory: 400 });
+    const small = workers.code(source('small.pdf', unpackedPdf(32)));
+    // It is read to its end: it has no word.
+    await expect(small).rejects.toMatchObject({ code: 'no-text' });
+    await workers.close();
   });
+
+  it('lose only the file that takes too long', () => losesOnly(LONG, { seconds: 2 }, 'timeout', '--timeout'));
 });

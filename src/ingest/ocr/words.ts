@@ -1,5 +1,5 @@
 import { median } from '../pdf/geometry.js';
-import type { Word } from '../pdf/page-content.js';
+import { NO_LOOK, type Word } from '../pdf/page-content.js';
 import type { SeenLine, SeenWord } from './recogniser.js';
 
 /** Below this confidence (0 to 100) a word is doubtful. */
@@ -76,12 +76,7 @@ function toWord(
     bottom: stands + DESCENT * size,
     baseline: stands,
     size,
-    bold: false,
-    symbol: false,
-    colour: '#000000',
-    content: null,
-    artifact: false,
-    angle: 0,
+    ...NO_LOOK,
     spaced: true,
     ...(confidence < CONFIDENT && !bullet ? { doubtful: true } : {}),
   };

@@ -1,5 +1,5 @@
 import { hull } from './geometry.js';
-import type { Line, Word } from './page-content.js';
+import { type Line, NO_LOOK, type Word } from './page-content.js';
 
 /** Share of the lower word's height that must overlap for two words to stand on one line. */
 const OVERLAP = 0.6;
@@ -63,12 +63,7 @@ const NO_WORD: Word = {
   bottom: 0,
   baseline: 0,
   size: 1,
-  bold: false,
-  symbol: false,
-  colour: '#000000',
-  content: null,
-  artifact: false,
-  angle: 0,
+  ...NO_LOOK,
   spaced: false,
 };
 

@@ -23,6 +23,16 @@ export interface Word extends Extent {
   readonly doubtful?: boolean;
 }
 
+/** The look of a word of which the file says nothing but its letters and their place. */
+export const NO_LOOK = {
+  bold: false,
+  symbol: false,
+  colour: '#000000',
+  content: null,
+  artifact: false,
+  angle: 0,
+} as const satisfies Partial<Word>;
+
 /** A drawn line, or a filled rectangle so thin that it looks like one. `at` is its y (horizontal) or x (vertical). */
 export interface Rule {
   readonly horizontal: boolean;
