@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander';
 import { plainLine } from '../report/plain-line.js';
-import { growHeapBy, HEAP_GROWTH } from './heap.js';
+import { compileSeldom, growHeapBy, HEAP_GROWTH } from './engine.js';
 import { Problem, problemText } from './problem.js';
 import { buildProgram } from './program.js';
 import { colourFor, guarded, type Streams } from './streams.js';
@@ -17,6 +17,7 @@ export async function run(argv: readonly string[], given: Streams): Promise<numb
     guarded(sink, colourFor(sink, given.env, !argv.includes('--no-color')));
   const streams = { ...given, stdout: safe(given.stdout), stderr: safe(given.stderr) };
   growHeapBy(HEAP_GROWTH.frugal);
+  compileSeldom();
   let code = 0;
   const program = await buildProgram(streams, (result) => {
     code = result;

@@ -13,9 +13,9 @@ import {
 import type { Equipment } from '../threads/messages.js';
 import type { Workers } from '../threads/workers.js';
 import { cached, held, putAside } from './cache.js';
+import { HEAP_GROWTH, whileHeapGrowsBy } from './engine.js';
 import { packagePath, readText } from './files.js';
 import { builtInSource, readGuide } from './guide.js';
-import { HEAP_GROWTH, whileHeapGrowsBy } from './heap.js';
 import { publishedSchemas, resultChecks } from './schemas.js';
 
 /** A further thread has the program to load and to warm up, which pays from about this many documents on. */

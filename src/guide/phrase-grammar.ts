@@ -50,7 +50,8 @@ const MOST_DEPTH = 20;
 /** Words with all lists that are named written out: lists of lists of lists would grow without end. */
 const MOST_WORDS = 20_000;
 const MARK = /^[,;:/&–]$/;
-const WORD = /^([@=]?)([\p{L}\p{N}'’*]+(?:-[\p{L}\p{N}'’*]+)*|[,;:/&–])/u;
+const WORD = /([@=]?)([\p{L}\p{N}'’*]+(?:-[\p{L}\p{N}'’*]+)*|[,;:/&–])/uy;
+const GAP = /\.\.\.(\d*)/y;
 
 /**
  * Parses a phrase of the guide. The grammar (coding-guide/README.md): `word` matches every form with its stem, `=word`
@@ -129,7 +130,7 @@ class PhraseParser {
   }
 
   private part(depth: number): PhraseNode {
-    const gap = /^\.\.\.(\d*)/.exec(this.source.slice(this.at));
+    const gap = this.read(GAP);
     if (gap) {
       this.at += gap[0].length;
       return { kind: 'gap', most: gap[1] ? Number(gap[1]) : DEFAULT_GAP };
@@ -150,25 +151,33 @@ class PhraseParser {
   }
 
   private word(): PhraseNode {
-    const found = WORD.exec(this.source.slice(this.at));
+    const found = this.read(WORD);
     if (!found) throw this.error(`"${this.source[this.at]}" cannot be read`);
-    const [whole, sign = '', body = ''] = found;
-    if (sign === '@') {
-      const list = this.lists.get(body);
-      if (list === undefined) throw this.error(`there is no word list "@${body}"`);
-      this.count(list.size);
-      this.at += whole.length;
-      return list;
+    const token = found[0];
+    if (token.startsWith('@')) return this.list(token);
+    let read = wordsRead.get(token);
+    if (read === undefined) {
+      if (/^=?\*|\*./.test(token)) throw this.error('a wildcard must stand at the end of a word');
+      read = wordsOf(token);
+      wordsRead.set(token, read);
     }
-    if (/\*./.test(body) || body.startsWith('*'))
-      throw this.error('a wildcard must stand at the end of a word');
-    this.at += whole.length;
-    const parts = MARK.test(body)
-      ? [exactly(body)]
-      : body.split('-').map((part) => oneWord(part, sign === '='));
-    this.count(parts.length);
-    const [only] = parts;
-    return only && parts.length === 1 ? only : { kind: 'sequence', parts };
+    this.at += token.length;
+    this.count(read.kind === 'sequence' ? read.parts.length : 1);
+    return read;
+  }
+
+  private list(token: string): PhraseNode {
+    const list = this.lists.get(token.slice(1));
+    if (list === undefined) throw this.error(`there is no word list "${token}"`);
+    this.count(list.size);
+    this.at += token.length;
+    return list;
+  }
+
+  /** What a sticky pattern matches at this place. */
+  private read(pattern: RegExp): RegExpExecArray | null {
+    pattern.lastIndex = this.at;
+    return pattern.exec(this.source);
   }
 
   private count(words: number): void {
@@ -192,6 +201,18 @@ function exactly(word: string): PhraseNode {
   return { kind: 'word', stems: NONE, exact: new Set([word]), prefixes: [] };
 }
 
+/** The same words stand in many phrases, and are read once. */
+const wordsRead = new Map<string, PhraseNode>();
+
+/** What a word as written stands for, or a mark; hyphens part words. */
+function wordsOf(token: string): PhraseNode {
+  if (MARK.test(token)) return exactly(token);
+  const isExact = token.startsWith('=');
+  const parts = (isExact ? token.slice(1) : token).split('-').map((part) => oneWord(part, isExact));
+  const [only] = parts;
+  return only && parts.length === 1 ? only : { kind: 'sequence', parts };
+}
+
 function oneWord(raw: string, exact: boolean): PhraseNode {
   const word = plainWord(raw);
   if (word.endsWith('*')) return { kind: 'word', stems: NONE, exact: NONE, prefixes: [word.slice(0, -1)] };
@@ -200,21 +221,21 @@ function oneWord(raw: string, exact: boolean): PhraseNode {
 
 /** A choice in which the branches of a single word are one: most choices are lists of words. */
 function choiceOf(branches: readonly PhraseNode[]): PhraseNode {
-  const words = branches.filter((branch) => branch.kind === 'word');
-  const others = branches.filter((branch) => branch.kind !== 'word');
-  const [first] = words;
-  const merged: readonly PhraseNode[] = first
-    ? [
-        {
-          kind: 'word',
-          stems: new Set(words.flatMap((word) => [...word.stems])),
-          exact: new Set(words.flatMap((word) => [...word.exact])),
-          prefixes: words.flatMap((word) => word.prefixes),
-        },
-      ]
-    : [];
+  const [only] = branches;
+  if (only && branches.length === 1) return only;
+  const others: PhraseNode[] = [];
+  const stems = new Set<string>();
+  const exact = new Set<string>();
+  const prefixes: string[] = [];
+  for (const branch of branches) {
+    if (branch.kind === 'word') {
+      for (const stem of branch.stems) stems.add(stem);
+      for (const word of branch.exact) exact.add(word);
+      prefixes.push(...branch.prefixes);
+    } else others.push(branch);
+  }
+  if (stems.size + exact.size + prefixes.length === 0) return { kind: 'choice', branches: others };
+  const merged: PhraseNode = { kind: 'word', stems, exact, prefixes };
   // Longer branches first, so that "single parent" is not read as "single".
-  const all = [...others, ...merged];
-  const [only] = all;
-  return only && all.length === 1 ? only : { kind: 'choice', branches: all };
+  return others.length === 0 ? merged : { kind: 'choice', branches: [...others, merged] };
 }

@@ -35,9 +35,10 @@ export function compilePhrases(parsed: readonly ParsedPhrase[]): PhraseList {
     let ends: Map<number, number> | undefined;
     dispatch ??= new Dispatch(parsed.map(({ node }) => node));
     for (let at = 0; at < words.words.length; at++) {
+      const begun = dispatch.at(words, at);
       // A match begins with a word of the phrase, not with the comma before it.
-      if (GLUE.has(words.words[at] ?? '')) continue;
-      for (const i of dispatch.at(words, at)) {
+      if (begun.length === 0 || GLUE.has(words.words[at] ?? '')) continue;
+      for (const i of begun) {
         const phrase = parsed[i];
         if (!phrase || (ends?.get(i) ?? 0) > at) continue;
         compiled[i] ??= compile(phrase.node);

@@ -29,3 +29,14 @@ export async function whileHeapGrowsBy<T>(percent: number, use: () => Promise<T>
     growHeapBy(before);
   }
 }
+
+/**
+ * Has V8 make machine code only of what runs much longer than it asks for. Every thread makes its own, and with batches of
+ * some hundred documents that took more than a third of all work. Newer versions of Node have a quick compiler in between and
+ * choose for themselves.
+ */
+export function compileSeldom(): void {
+  if (!process.versions.node.startsWith('20.')) return;
+  setFlagsFromString('--interrupt-budget=400000');
+  setFlagsFromString('--max-inlined-bytecode-size-cumulative=500');
+}
