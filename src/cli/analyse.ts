@@ -10,13 +10,14 @@ import { DEFAULT_LIMITS, type Limits } from '../model/limits.js';
 import { analyseSources, isDocument, missingForOcr, sha256Of, type WaitingSource } from '../pipeline.js';
 import { type ChosenFile, chooseFiles } from './choose.js';
 import { corpusFor, type ReadCorpus, readCorpus } from './corpus.js';
-import { packageJson, readBytes, withTemporaryFolder } from './files.js';
+import { packageJson, readBytes } from './files.js';
 import { hasFinishedRun } from './finished-run.js';
 import { readFrame } from './frame.js';
 import { documentIds } from './ids.js';
 import { Problem } from './problem.js';
 import type { ReportChoices } from './report.js';
 import { checkOut, type DocumentFile } from './results.js';
+import { withTemporaryFolder } from './temporary.js';
 import { defaultJobs, withWork } from './workers.js';
 import { loadWriting, writeRun } from './write-run.js';
 

@@ -1,4 +1,4 @@
-import { closeSync, createReadStream, openSync, rmSync } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import {
   access,
   chmod,
@@ -9,21 +9,23 @@ import {
   readFile,
   realpath,
   rename,
-  rm,
   stat,
   writeFile as writeStraight,
 } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { threadId } from 'node:worker_threads';
 import { Unreadable } from '../model/warning.js';
 import { byCodePoint } from './order.js';
 import { reasonOf } from './system-error.js';
+import { withTemporaryFile } from './temporary.js';
 
-/** The only file of the program that touches the disk. Paths that it gives out have `/` between their parts. */
+/** The file of the program that touches the disk, with temporary.ts for what is not whole yet. Paths that it gives out have `/` between their parts. */
 
 /** Where the package lies: the folder with coding-guide/ and docs/schema/ in it. */
 const PACKAGE = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Whether the program runs as it was built, and not from its sources. */
+export const IS_BUILT = import.meta.url.endsWith('.js');
 
 /** The path of something that comes with the package. */
 export function packagePath(path: string): string {
@@ -138,8 +140,7 @@ export async function writeFile(path: string, content: Content): Promise<void> {
   if (before && !before.isFile()) return writeStraight(target, content);
   // A file that may not be written keeps its content, although it could be replaced.
   if (before) await access(target, constants.W_OK);
-  const temporary = newTemporary(dirname(target));
-  try {
+  await withTemporaryFile(dirname(target), async (temporary) => {
     const handle = await open(temporary, 'r+');
     try {
       for await (const piece of inLargePieces(content)) await handle.writeFile(piece);
@@ -148,58 +149,7 @@ export async function writeFile(path: string, content: Content): Promise<void> {
     }
     if (before) await chmod(temporary, before.mode);
     await rename(temporary, target);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
-  } finally {
-    TEMPORARY.delete(temporary);
-  }
-}
-
-/** The files that are being written. When the process ends before they are whole, Ctrl-C or a fault, it removes them. */
-const TEMPORARY = new Set<string>();
-
-function removeTemporary(): void {
-  for (const path of TEMPORARY) rmSync(path, { recursive: true, force: true });
-}
-
-let opened = 0;
-
-/**
- * A new file in the folder, under a name that no other run has: hidden, so that no run takes it for a document. Made at
- * once, so that there is no moment in which it stands there and is not known.
- */
-function newTemporary(folder: string): string {
-  for (;;) {
-    const temporary = temporaryName(folder);
-    try {
-      closeSync(openSync(temporary, 'wx'));
-      TEMPORARY.add(temporary);
-      return temporary;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    }
-  }
-}
-
-function temporaryName(folder: string): string {
-  if (!process.listeners('exit').includes(removeTemporary)) process.on('exit', removeTemporary);
-  return join(folder, `.thresholds-${process.pid}-${threadId}-${opened++}.part`);
-}
-
-/** Gives `use` a folder inside another. It and all in it is gone when `use` has come to its end, or the process. */
-export async function withTemporaryFolder<T>(
-  inside: string,
-  use: (folder: string) => Promise<T>,
-): Promise<T> {
-  const folder = temporaryName(inside);
-  TEMPORARY.add(folder);
-  try {
-    return await use(folder);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-    TEMPORARY.delete(folder);
-  }
+  });
 }
 
 /** Pieces of a file are often lines; they are written by the hundred. */

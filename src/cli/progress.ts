@@ -42,9 +42,12 @@ export async function underProgressLine<T>(
 ): Promise<T> {
   if (quiet || stderr.isTTY !== true || env.TERM === 'dumb') return work({});
   const { end, ...line } = progressLine(stderr, clock);
+  // Ctrl-C ends the process without coming back here.
+  process.on('exit', end);
   try {
     return await work(line);
   } finally {
+    process.off('exit', end);
     end();
   }
 }

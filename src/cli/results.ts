@@ -2,9 +2,9 @@ import { dirname, join, resolve, sep } from 'node:path';
 import type { Analysis } from '../model/analysis.js';
 import { jsonPieces } from '../report/json.js';
 import type { ReportFile } from '../report/report.js';
+import type { SchemaChecks } from '../report/schema.js';
 import { lookAt, shownPath, writeFile } from './files.js';
 import { Problem } from './problem.js';
-import type { ResultChecks } from './schemas.js';
 import { reasonOf } from './system-error.js';
 
 /**
@@ -52,7 +52,7 @@ export interface DocumentFile {
  */
 export async function writeResults(
   { analysis, documents }: { readonly analysis: Analysis; readonly documents: readonly DocumentFile[] },
-  checks: ResultChecks,
+  checks: SchemaChecks,
   out: string,
   cwd: string,
 ): Promise<readonly string[]> {

@@ -1,7 +1,6 @@
-import { type PublishedSchemas, schemaChecks } from '../report/schema.js';
-import { packagePath, readText } from './files.js';
-
-export type ResultChecks = ReturnType<typeof schemaChecks>;
+import { pathToFileURL } from 'node:url';
+import { checksBy, type PublishedSchemas, type SchemaChecks } from '../report/schema.js';
+import { IS_BUILT, packagePath, readText } from './files.js';
 
 /** The schemas that come with the program. */
 export async function publishedSchemas(): Promise<PublishedSchemas> {
@@ -10,10 +9,23 @@ export async function publishedSchemas(): Promise<PublishedSchemas> {
   return { results: await read('results.schema.json'), document: await read('document.schema.json') };
 }
 
-/** Prepares the checks of what is written, once. */
-export function resultChecks(): Promise<ResultChecks> {
-  prepared ??= publishedSchemas().then(schemaChecks);
+/** Where the build keeps the compiled schemas. */
+export const SCHEMA_CODE = 'dist/schema-checks.cjs';
+
+/** The address of the compiled schemas, for what imports them. */
+export function schemaCodeUrl(): string {
+  return pathToFileURL(packagePath(SCHEMA_CODE)).href;
+}
+
+/** Prepares the checks of what is written, once. Sources that were not built compile the schemas here. */
+export function resultChecks(): Promise<SchemaChecks> {
+  prepared ??= IS_BUILT ? import(schemaCodeUrl()).then((code) => checksBy(code.default)) : compiled();
   return prepared;
 }
 
-let prepared: Promise<ResultChecks> | undefined;
+let prepared: Promise<SchemaChecks> | undefined;
+
+async function compiled(): Promise<SchemaChecks> {
+  const { schemaChecks } = await import('../report/schema-code.js');
+  return schemaChecks(await publishedSchemas());
+}

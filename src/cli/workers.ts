@@ -14,15 +14,12 @@ import type { Equipment } from '../threads/messages.js';
 import type { Workers } from '../threads/workers.js';
 import { cached, held, putAside } from './cache.js';
 import { HEAP_GROWTH, whileHeapGrowsBy } from './engine.js';
-import { packagePath, readText } from './files.js';
+import { IS_BUILT, packagePath, readText } from './files.js';
 import { builtInSource, readGuide } from './guide.js';
-import { publishedSchemas, resultChecks } from './schemas.js';
+import { resultChecks, schemaCodeUrl } from './schemas.js';
 
 /** A further thread has the program to load and to warm up, which pays from about this many documents on. */
 const WORTH_A_THREAD = 50;
-
-/** The threads are built files; from the sources of the program, as in its tests, everything runs in one thread. */
-const IS_BUILT = import.meta.url.endsWith('.js');
 
 /** How many threads a run has by itself: one for each core, where there are documents enough. */
 export function defaultJobs(documents: number): number {
@@ -30,8 +27,8 @@ export function defaultJobs(documents: number): number {
 }
 
 /**
- * Starts the threads of a run; none where the program was not built, or there is nothing to do. The result is the same with
- * any number.
+ * Starts the threads of a run; none where the program was not built, or there is nothing to do. The threads are built files:
+ * from the sources of the program, as in its tests, everything runs in one. The result is the same with any number.
  */
 async function startThreads(documents: number, jobs: number, equipment: Equipment): Promise<Workers | null> {
   const count = Math.min(documents, jobs);
@@ -70,7 +67,7 @@ export async function withWork<T>(
   use: (work: SourcesInWork<KeptSource>, guide: CodingGuide) => Promise<T>,
 ): Promise<T> {
   const start = async (guide: GuideSource) =>
-    startThreads(sources.length, jobs, { guide, limits, ocr, schemas: await publishedSchemas() });
+    startThreads(sources.length, jobs, { guide, limits, ocr, schemas: schemaCodeUrl() });
   const build = cache === null ? null : await buildHash();
   // A program that was not built has no hash by which to know that it has changed.
   const keeping = (codeOne: AnalyseOne<CodedSource>, { sha256 }: GuideSource): AnalyseOne<KeptSource> => {

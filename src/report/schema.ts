@@ -1,4 +1,4 @@
-import { Ajv2020 } from 'ajv/dist/2020.js';
+import type { ValidateFunction } from 'ajv/dist/2020.js';
 
 /** The published schemas: the parsed content of docs/schema/results.schema.json and document.schema.json. */
 export interface PublishedSchemas {
@@ -13,22 +13,21 @@ interface SchemaWithId {
 /** Says what is wrong with a value, as "path: what"; null where it keeps to its schema. */
 export type SchemaCheck = (value: unknown) => string | null;
 
-/** Prepares the checks of what a run writes. */
-export function schemaChecks({ results, document }: PublishedSchemas): {
-  readonly results: SchemaCheck;
-  readonly document: SchemaCheck;
-} {
-  // That the schemas are sound is tested once (test/report/schema.test.ts) and not at every run.
-  const ajv = new Ajv2020({ validateSchema: false, meta: false, allowUnionTypes: true, strictTypes: false });
-  ajv.addSchema([results, document]);
-  return { results: checkOf(ajv, results.$id), document: checkOf(ajv, document.$id) };
+/** The checks of what a run writes. */
+export type SchemaChecks = Readonly<Record<keyof PublishedSchemas, SchemaCheck>>;
+
+/** The checks that compiled schemas make. */
+export function checksBy({
+  results,
+  document,
+}: Readonly<Record<keyof PublishedSchemas, ValidateFunction>>): SchemaChecks {
+  return { results: checkBy(results), document: checkBy(document) };
 }
 
-function checkOf(ajv: Ajv2020, id: string): SchemaCheck {
-  const validate = ajv.getSchema(id);
+function checkBy(validate: ValidateFunction): SchemaCheck {
   return (value) => {
-    if (validate?.(value)) return null;
-    const [error] = validate?.errors ?? [];
+    if (validate(value)) return null;
+    const [error] = validate.errors ?? [];
     return `${error?.instancePath || '/'}: ${error?.message ?? 'cannot be checked'}`;
   };
 }

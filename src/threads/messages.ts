@@ -2,12 +2,12 @@ import type { GuideSource } from '../model/coding-guide.js';
 import type { CodedSource } from '../model/document-analysis.js';
 import type { FailureCode } from '../model/warning.js';
 import type { ReadingOptions, Source } from '../pipeline.js';
-import type { PublishedSchemas } from '../report/schema.js';
 
 /** What a thread is given when it starts. */
 export interface Equipment extends Required<ReadingOptions> {
   readonly guide: GuideSource;
-  readonly schemas: PublishedSchemas;
+  /** Address of the compiled schemas of what is written. */
+  readonly schemas: string;
 }
 
 /** What a thread is told: a document to analyse. */

@@ -2,13 +2,13 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { loadGuide } from '../guide/index.js';
 import { Unreadable } from '../model/warning.js';
 import { codeSource } from '../pipeline.js';
-import { schemaChecks } from '../report/schema.js';
+import { checksBy } from '../report/schema.js';
 import type { Answer, Equipment, Order, Ready } from './messages.js';
 
 /** The thread that analyses: answers each order with a document, in the order in which they come, until it is ended. */
 const { guide: source, schemas, limits, ocr }: Equipment = workerData;
 const compiled = loadGuide(source.files, source).guide;
-const { document: check } = schemaChecks(schemas);
+const { document: check } = checksBy((await import(schemas)).default);
 let last: Promise<void> = Promise.resolve();
 parentPort?.on('message', (order: Order) => {
   last = last.then(async () => {

@@ -40,6 +40,24 @@ function terminal(
 const at = (done: number, file: string, all = 10) => ({ file, done, all, pages: done * 20 });
 
 describe('underProgressLine', () => {
+  it('wipes its line when the process is ended meanwhile, and asks for nothing once it is done', async () => {
+    const { said, streams, clock } = terminal();
+    const before = process.listeners('exit');
+    await underProgressLine(
+      async (line) => {
+        line.onStage?.('comparing');
+        expect(said.at(-1)).toContain('comparing');
+        const [added] = process.listeners('exit').filter((one) => !before.includes(one));
+        added?.call(process, 130);
+        expect(said.at(-1)).toBe(CLEAR);
+      },
+      streams,
+      false,
+      clock,
+    );
+    expect(process.listeners('exit')).toEqual(before);
+  });
+
   it('says nothing where nobody looks, on a terminal that cannot wipe a line, and when it is to be quiet', async () => {
     const cases = [
       [terminal({ isTTY: false }), false],

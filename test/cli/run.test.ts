@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/run.js';
 import { analyse, Problem } from '../../src/index.js';
-import { schemaChecks } from '../../src/report/schema.js';
+import { schemaChecks } from '../../src/report/schema-code.js';
 
 const ROOT = join(import.meta.dirname, '../..');
 const FIXTURES = join(ROOT, 'fixtures/transcripts');

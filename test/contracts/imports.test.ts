@@ -27,6 +27,7 @@ const CODING_STAGES = ['assemble', 'ingest', 'locate', 'score', 'structure'];
 /** Files outside src/cli/files.ts that may touch the disk, and why. */
 const TOUCHES_DISK: Readonly<Record<string, string>> = {
   'cli/files.ts': 'it is the place for it',
+  'cli/temporary.ts': 'it clears up after it',
 };
 
 /** The room of src/ that a path stands in; a file at the top is a room of its own. */

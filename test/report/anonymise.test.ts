@@ -7,7 +7,7 @@ import { corpusOf } from '../../src/compare/corpus.js';
 import { compare } from '../../src/compare/index.js';
 import type { Analysis } from '../../src/model/analysis.js';
 import { anonymise, keyCsv } from '../../src/report/anonymise.js';
-import { schemaChecks } from '../../src/report/schema.js';
+import { schemaChecks } from '../../src/report/schema-code.js';
 import { analysis, corpusAnalysis, document, reference } from '../sample.js';
 
 /** Invented places; none is a word that a text writes small. */

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { FORMATS } from '../../src/model/document.js';
 import { FAILURE_CODES, WARNING_CODES } from '../../src/model/warning.js';
 import { jsonPieces, toJson } from '../../src/report/json.js';
-import { schemaChecks } from '../../src/report/schema.js';
+import { schemaChecks } from '../../src/report/schema-code.js';
 import { analysis, document, reference } from '../sample.js';
 
 const read = (name: string) =>

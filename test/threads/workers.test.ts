@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { publishedSchemas } from '../../src/cli/schemas.js';
+import { schemaCodeUrl } from '../../src/cli/schemas.js';
 import { DEFAULT_LIMITS, type Limits } from '../../src/model/limits.js';
 import type { Source } from '../../src/pipeline.js';
 import type { startWorkers } from '../../src/threads/workers.js';
@@ -13,7 +13,7 @@ const built: { startWorkers: typeof startWorkers } = await import(
   join(import.meta.dirname, '../../dist/threads/workers.js')
 );
 const guide = builtInGuide().source;
-const schemas = await publishedSchemas();
+const schemas = schemaCodeUrl();
 
 const start = (count: number, limits = {}) =>
   built.startWorkers(count, { guide, schemas, ocr: false, limits: { ...DEFAULT_LIMITS, ...limits } });
