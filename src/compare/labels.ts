@@ -2,9 +2,15 @@ import { type LevelSet, levelText } from '../model/level.js';
 import type { Cell } from '../model/table.js';
 import type { Corpus } from './corpus.js';
 
-/** The name of a document as a cell that leads to it. */
+const documentCells = new WeakMap<Corpus, Map<string, Cell>>();
+
+/** The name of a document as a cell that leads to it; made once, as a document has a row in many tables. */
 export function documentCell(corpus: Corpus, id: string): Cell {
-  return { value: corpus.nameOf(id), documents: [id] };
+  const known = documentCells.get(corpus) ?? new Map<string, Cell>();
+  documentCells.set(corpus, known);
+  const made = known.get(id) ?? { value: corpus.nameOf(id), documents: [id] };
+  known.set(id, made);
+  return made;
 }
 
 /**

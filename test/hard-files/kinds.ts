@@ -7,6 +7,7 @@ import * as text from '../ingest/hostile/hard-text.js';
 import { rawPdf } from '../ingest/hostile/raw-pdf.js';
 import { tinyPdf } from '../ingest/pdf/tiny-pdf.js';
 import { p, wordFile } from '../ingest/word-file.js';
+import { unpackedPdf } from '../threads/unpacked-pdf.js';
 import { brokenFiles, cutShort } from './broken.js';
 import { documentsInOrder } from './in-order.js';
 
@@ -48,6 +49,11 @@ export const KINDS: readonly HardKind[] = [
         'inside.docx': office.bombInside(),
       };
     },
+    slow: true,
+  },
+  {
+    kind: 'PDFs of kilobytes whose page unpacks to gigabytes',
+    files: () => numbered('unpacked.pdf', [1024, 2048, 4096].map(unpackedPdf)),
     slow: true,
   },
   {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
@@ -6,13 +7,22 @@ import { describe, expect, it } from 'vitest';
 import { FORMATS } from '../../src/model/document.js';
 import { FAILURE_CODES, WARNING_CODES } from '../../src/model/warning.js';
 import { jsonPieces, toJson } from '../../src/report/json.js';
-import { schemaChecks } from '../../src/report/schema-code.js';
+import { checksBy } from '../../src/report/schema.js';
+import { schemaChecks, schemaCode } from '../../src/report/schema-code.js';
 import { analysis, document, reference } from '../sample.js';
 
 const read = (name: string) =>
   JSON.parse(readFileSync(join(import.meta.dirname, '../../docs/schema', name), 'utf8'));
 const schemas = { results: read('results.schema.json'), document: read('document.schema.json') };
 const { results } = schemaChecks(schemas);
+
+/** What the build writes, run as Node runs it. */
+function builtChecks() {
+  const built = { exports: {} };
+  const require = createRequire(import.meta.url);
+  new Function('module', 'exports', 'require', schemaCode(schemas))(built, built.exports, require);
+  return checksBy(built.exports as Parameters<typeof checksBy>[0]);
+}
 
 describe('the published schemas', () => {
   it('are sound JSON Schemas, so that other programs can use them', () => {
@@ -68,6 +78,24 @@ describe('the published schemas', () => {
     );
     expect(results({ ...analysis(), extra: 1 })).toMatch(/additional/);
     expect(results({ ...analysis(), schema: 'thresholds-results/2' })).toMatch(/^\/schema: /);
+  });
+});
+
+describe('the schemas as the build compiles them', () => {
+  it('say of each what the schemas say', () => {
+    const built = builtChecks();
+    const wrong = [
+      { references: [reference({ severity: null })] },
+      { references: [reference({ because: [] })] },
+      { documents: [document({ sha256: 'x' })] },
+      { extra: 1 },
+    ].map((change) => ({ ...analysis(), ...change }));
+    for (const value of [...wrong, null, [], {}]) {
+      expect(built.results(value)).toBe(results(value));
+      expect(built.results(value)).not.toBeNull();
+    }
+    expect(built.results(analysis())).toBeNull();
+    expect(built.document(analysis())).not.toBeNull();
   });
 });
 

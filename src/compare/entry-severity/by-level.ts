@@ -1,7 +1,7 @@
 import type { AnalysedDocument } from '../../model/analysis.js';
 import type { IssueInBrief } from '../../model/guide-in-brief.js';
 import { LEVELS_OF_INTERVENTION } from '../../model/level.js';
-import { type Cell, type Finding, noValue, type Table } from '../../model/table.js';
+import { type Cell, cell, type Finding, noValue, type Table } from '../../model/table.js';
 import type { Corpus } from '../corpus.js';
 import { type Entry, entryCell, entryOf, SEVERITY_UNIT } from '../entry.js';
 import { documentCell, idsOf } from '../labels.js';
@@ -24,7 +24,7 @@ export function entrySeverityByLevel(corpus: Corpus): Table {
     rows: corpus.documents.flatMap((document) => {
       return corpus.issues.map(({ id, label }): readonly Cell[] => [
         documentCell(corpus, document.id),
-        { value: label },
+        cell(label),
         ...levels.map((level) => entryCell(entryOf(corpus, document, id, level))),
         withoutLevel(corpus, document, id),
       ]);

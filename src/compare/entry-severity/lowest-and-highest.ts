@@ -71,8 +71,8 @@ function rowsOf(corpus: Corpus, issue: string, end: string, entry: Entry): reado
   const shown = entry.lowest.slice(0, INDICATORS);
   const rest = idsOf(entry.lowest.slice(INDICATORS));
   return shown.map((reference, i) => [
-    { value: issueLabel(corpus, issue) },
-    { value: end },
+    cell(issueLabel(corpus, issue)),
+    cell(end),
     documentCell(corpus, entry.document),
     entryCell(entry),
     ...placeCells(reference),

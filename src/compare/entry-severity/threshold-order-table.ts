@@ -41,12 +41,12 @@ export function thresholdOrderTable(
 
 function rowOf(corpus: Corpus, issue: string, { entry, rank, after }: OrderedDocument): readonly Cell[] {
   return [
-    { value: issue },
+    cell(issue),
     { value: rank, documents: [entry.document] },
     documentCell(corpus, entry.document),
     entryCell(entry),
     cell(entry.placed.length, idsOf(entry.placed)),
-    after === null ? noValue('not-applicable') : { value: after },
+    after === null ? noValue('not-applicable') : cell(after),
   ];
 }
 

@@ -105,8 +105,8 @@ function cellsOf(corpus: Corpus, row: Row): readonly Cell[] {
   // The references of all pairs would be as many again in every cell; they stand once, under "references".
   const from = { compared: { documents }, inverted: { documents } };
   return [
-    { value: issue },
-    { value: theme },
+    cell(issue),
+    cell(theme),
     { value: documents.length, documents },
     cell(references.length, idsOf(references)),
     ...pairCells(pairs, from),

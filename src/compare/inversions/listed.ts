@@ -79,8 +79,8 @@ function rowOf(corpus: Corpus, { milder, graver }: InvertedPair): readonly Cell[
   const ids = idsOf([milder, graver]);
   return [
     documentCell(corpus, milder.document),
-    { value: issueLabel(corpus, milder.issue) },
-    { value: themeLabel(corpus, milder.issue, milder.theme) },
+    cell(issueLabel(corpus, milder.issue)),
+    cell(themeLabel(corpus, milder.issue, milder.theme)),
     ...sideCells(milder),
     ...locationCells(milder),
     ...sideCells(graver),

@@ -110,8 +110,8 @@ function rowOf(corpus: Corpus, keys: readonly string[], { situation, spread }: M
     spread === null || at === undefined ? missing(situation) : cell(levelText(at), idsOf(spread.references));
   return [
     cell(label, idsOf(references.filter(({ text }) => text === label).slice(0, 1))),
-    { value: issueLabel(corpus, issue) },
-    { value: themeLabel(corpus, issue, theme) },
+    cell(issueLabel(corpus, issue)),
+    cell(themeLabel(corpus, issue, theme)),
     cell(severity, ids),
     countOfDocuments(references),
     cell(references.length, ids),

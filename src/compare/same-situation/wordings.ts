@@ -54,14 +54,15 @@ function mostShared(situations: readonly PlacedSituation[]): readonly Finding[] 
 
 function rowOf(corpus: Corpus, situation: PlacedSituation, reference: ScoredReference): readonly Cell[] {
   const { id, document, level, localLevel, text, page } = reference;
+  const source = [id];
   return [
     cell(situation.label),
-    { value: issueLabel(corpus, situation.issue) },
+    cell(issueLabel(corpus, situation.issue)),
     documentCell(corpus, document),
-    level.length === 0 ? noValue('no-level') : cell(levelText(level), [id]),
-    localLevel === null ? noValue('no-level') : cell(localLevel, [id]),
-    cell(text, [id]),
-    page === null ? noValue('not-applicable') : cell(page, [id]),
+    level.length === 0 ? noValue('no-level') : cell(levelText(level), source),
+    localLevel === null ? noValue('no-level') : cell(localLevel, source),
+    cell(text, source),
+    page === null ? noValue('not-applicable') : cell(page, source),
     cell(situation.id),
   ];
 }

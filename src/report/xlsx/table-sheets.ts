@@ -1,6 +1,6 @@
 import type { Cell as SheetCell } from 'write-excel-file/node';
 import type { Analysis } from '../../model/analysis.js';
-import type { Column, Table } from '../../model/table.js';
+import type { Cell, CellValue, Column, Missing, Table } from '../../model/table.js';
 import { cellText, headingText, isNumeric } from '../cell-text.js';
 import { REFERENCE_COLUMNS, referenceRows } from '../references-csv.js';
 import { headingCell, numberCell, tableCell, textCell } from './cells.js';
@@ -22,6 +22,7 @@ export const MOST_ROWS = 25_000;
 /** The sheet of a table: its headings, then its rows. */
 export function tableSheet(name: string, { columns, rows: all }: Table): WorkbookSheet {
   const rows = all.slice(0, MOST_ROWS);
+  const cells = columns.map(sharedCells);
   return {
     name,
     headRows: 1,
@@ -34,9 +35,32 @@ export function tableSheet(name: string, { columns, rows: all }: Table): Workboo
     ),
     data: [
       columns.map((column) => headingCellOf(column)),
-      ...rows.map((row) => columns.map((column, i) => tableCell(row[i], column))),
+      ...rows.map((row) => cells.map((cellOf, i) => cellOf(row[i]))),
     ],
   };
+}
+
+/** So many different cells of a column are held once each. */
+const MOST_SHARED = 1000;
+
+/** Makes the cells of a column; what recurs in it (counts, names, reasons why there is no figure) is one cell. */
+function sharedCells(column: Column): (cell: Cell | undefined) => SheetCell {
+  const known = new Map<CellValue, SheetCell>();
+  const missing = new Map<Missing | undefined, SheetCell>();
+  return (cell) => {
+    if (cell === undefined) return null;
+    return cell.value === null
+      ? once(missing, cell.missing, () => tableCell(cell, column))
+      : once(known, cell.value, () => tableCell(cell, column));
+  };
+}
+
+function once<K>(known: Map<K, SheetCell>, key: K, make: () => SheetCell): SheetCell {
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const made = make();
+  if (known.size < MOST_SHARED) known.set(key, made);
+  return made;
 }
 
 /** The sheet of the references, with the columns of references.csv. */
