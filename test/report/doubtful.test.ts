@@ -65,7 +65,8 @@ describe('doubtful references', () => {
     const choices = [...page.matchAll(/<option value="([a-z]+-doubtful)"/g)].map(([, flag]) => flag);
     expect(choices.sort()).toEqual(['layout-doubtful', 'ocr-doubtful']);
     const { care, references } = referenceData(SCANNED);
-    const chosen = references.id.filter((_, i) => references.flags[i]?.includes(care['ocr-doubtful'] ?? -1));
+    const flags = [...references.flags];
+    const chosen = [...references.id].filter((_, i) => flags[i]?.includes(care['ocr-doubtful'] ?? -1));
     expect(chosen).toEqual(['a:0003', 'a:0004']);
     expect(referenceBrowserHtml(READ)).not.toContain('filter-care');
   });

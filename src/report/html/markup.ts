@@ -23,10 +23,10 @@ const ITEMS = 1000;
 
 /**
  * JSON inside a script element: nothing in it can end the script, begin a comment or turn the text around it. In pieces,
- * as its text would fill the memory. No property is undefined.
+ * as its text would fill the memory; a list may be anything that gives its items one by one. No property is undefined.
  */
 export function* scriptJsonPieces(value: unknown): Generator<string> {
-  if (Array.isArray(value)) {
+  if (isList(value)) {
     yield '[';
     let before = '';
     for (const part of inParts(value, ITEMS)) {
@@ -42,4 +42,8 @@ export function* scriptJsonPieces(value: unknown): Generator<string> {
     }
     yield '}';
   } else yield scriptJson(value);
+}
+
+function isList(value: unknown): value is Iterable<unknown> {
+  return typeof value === 'object' && value !== null && Symbol.iterator in value;
 }

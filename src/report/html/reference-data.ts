@@ -3,6 +3,7 @@ import type { BlockFlag } from '../../model/document.js';
 import { documentNames } from '../../model/document-names.js';
 import type { IssueInBrief } from '../../model/guide-in-brief.js';
 import { levelText } from '../../model/level.js';
+import { inPieces } from '../pieces.js';
 import { effectWords, ruleWords } from '../rule-words.js';
 import { documentFacts } from './document-facts.js';
 
@@ -16,6 +17,7 @@ export const FLAG_WORDS: Readonly<Record<BlockFlag, string>> = {
  * All references and documents, for the script of the page. References are columns, not rows, and a text that many
  * share ("Level 3", the words of a rule) stands once, in `texts`; columns of words hold its number. Issue and document
  * are places in their lists; a severity of 0 is that of a protective reference, a page of 0 that of a format without pages.
+ * `texts` is whole when the columns have been gone through.
  */
 export function referenceData({ documents, references, run }: Analysis) {
   const texts = new Numbered();
@@ -26,7 +28,11 @@ export function referenceData({ documents, references, run }: Analysis) {
   const names = documentNames(documents);
   const themeOf = (reference: Reference): string =>
     issueOf(reference)?.themes.find(({ id }) => id === reference.theme)?.label ?? reference.theme;
-  const column = <T>(pick: (reference: Reference) => T): readonly T[] => references.map(pick);
+  // Each column is made while it is written: together they would take as much memory as the references.
+  const column = <T>(pick: (reference: Reference) => T): Iterable<T> =>
+    inPieces(function* () {
+      for (const reference of references) yield pick(reference);
+    });
   return {
     issues: run.guide.issues.map(({ id, label }) => ({ id, label })),
     documents: documents.map((document) => ({

@@ -17,7 +17,7 @@ const SEEN_ROWS = 500;
  * Rows of a sheet at most. A workbook is made in memory, and one of 200,000 rows opens slowly; such a table stands whole
  * among the CSV files.
  */
-export const MOST_ROWS = 25_000;
+export const MOST_ROWS = 20_000;
 
 /** The sheet of a table: its headings, then its rows. */
 export function tableSheet(name: string, { columns, rows: all }: Table): WorkbookSheet {
