@@ -19,7 +19,10 @@ import { byCodePoint } from './order.js';
 import { reasonOf } from './system-error.js';
 import { withTemporaryFile } from './temporary.js';
 
-/** The file of the program that touches the disk, with temporary.ts for what is not whole yet. Paths that it gives out have `/` between their parts. */
+/**
+ * The file of the program that touches the disk, with temporary.ts for what is not whole yet. Paths that it gives out have
+ * `/` between their parts.
+ */
 
 /** Where the package lies: the folder with coding-guide/ and docs/schema/ in it. */
 const PACKAGE = fileURLToPath(new URL('../../', import.meta.url));

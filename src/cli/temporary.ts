@@ -69,8 +69,8 @@ async function removeLeftBehind(folder: string): Promise<void> {
   if (lookedThrough.has(folder)) return;
   lookedThrough.add(folder);
   for (const name of await readdir(folder).catch(() => [])) {
-    const [, process] = NAME.exec(name) ?? [];
-    if (process === undefined || isRunning(Number(process))) continue;
+    const [, pid] = NAME.exec(name) ?? [];
+    if (pid === undefined || isRunning(Number(pid))) continue;
     const path = join(folder, name);
     const found = await stat(path).catch(() => null);
     if (!found || Date.now() - found.mtimeMs < LEFT_AFTER_MS) continue;

@@ -50,7 +50,7 @@ const MOST_DEPTH = 20;
 /** Words with all lists that are named written out: lists of lists of lists would grow without end. */
 const MOST_WORDS = 20_000;
 const MARK = /^[,;:/&–]$/;
-const WORD = /([@=]?)([\p{L}\p{N}'’*]+(?:-[\p{L}\p{N}'’*]+)*|[,;:/&–])/uy;
+const WORD = /[@=]?(?:[\p{L}\p{N}'’*]+(?:-[\p{L}\p{N}'’*]+)*|[,;:/&–])/uy;
 const GAP = /\.\.\.(\d*)/y;
 
 /**
@@ -159,7 +159,7 @@ class PhraseParser {
     if (read === undefined) {
       if (/^=?\*|\*./.test(token)) throw this.error('a wildcard must stand at the end of a word');
       read = wordsOf(token);
-      wordsRead.set(token, read);
+      if (wordsRead.size < MOST_READ) wordsRead.set(token, read);
     }
     this.at += token.length;
     this.count(read.kind === 'sequence' ? read.parts.length : 1);
@@ -201,8 +201,9 @@ function exactly(word: string): PhraseNode {
   return { kind: 'word', stems: NONE, exact: new Set([word]), prefixes: [] };
 }
 
-/** The same words stand in many phrases, and are read once. */
+/** The same words stand in many phrases, and are read once: those of some guides (that of the program has four thousand). */
 const wordsRead = new Map<string, PhraseNode>();
+const MOST_READ = 50_000;
 
 /** What a word as written stands for, or a mark; hyphens part words. */
 function wordsOf(token: string): PhraseNode {
