@@ -67,7 +67,7 @@ function showMoreHtml({ name, rows }: Table, shown: number): string {
   const all = rows.length.toLocaleString('en-GB');
   const most = MOST_ROWS.toLocaleString('en-GB');
   const more = rows.length > MOST_ROWS ? `the first ${most} rows` : `all ${all} rows`;
-  const whole = rows.length > MOST_ROWS ? ` All rows stand in tables/${escaped(name)}.csv.` : '';
+  const whole = rows.length > MOST_ROWS ? ` All rows stand in tables/${escaped(name)}.csv (format csv).` : '';
   return `<p class="shown" id="shown-${name}">The first ${shown} of ${all} rows are shown.${whole} <button class="needs-script" data-show-all="${name}" aria-describedby="caption-${name}">Show ${more}</button></p>`;
 }
 

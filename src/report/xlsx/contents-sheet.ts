@@ -33,7 +33,9 @@ export function tableEntry(sheet: string, section: string, table: Table): Entry 
 /** What must be said of a sheet that does not hold all rows. */
 export function cutNotes(rows: number, file: string): readonly string[] {
   if (rows <= MOST_ROWS) return [];
-  return [`The sheet holds the first ${MOST_ROWS.toLocaleString('en-GB')} rows; all stand in ${file}.`];
+  return [
+    `The sheet holds the first ${MOST_ROWS.toLocaleString('en-GB')} rows; all stand in ${file} (format csv).`,
+  ];
 }
 
 /** The first sheet: what the report rests on, and each other sheet with its title, its findings and its notes. */

@@ -189,7 +189,9 @@ describe('html', () => {
     const drawnPage = await pageOf({ ...report, annex: [longTable(MOST_ROWS + 1)] });
     expect(drawnPage).toContain(`>row ${MOST_ROWS - 1}<`);
     expect(drawnPage).not.toContain(`>row ${MOST_ROWS}<`);
-    expect(drawnPage).toContain('The first 100 of 5,001 rows are shown. All rows stand in tables/long.csv.');
+    expect(drawnPage).toContain(
+      'The first 100 of 5,001 rows are shown. All rows stand in tables/long.csv (format csv).',
+    );
     expect(drawnPage).toContain('Show the first 5,000 rows');
   });
 

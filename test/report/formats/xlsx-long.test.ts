@@ -23,7 +23,7 @@ describe('a sheet', () => {
     expect(tableSheet('long', long).data).toHaveLength(MOST_ROWS + 1);
     expect(tableEntry('long', 'Part', long)).toMatchObject({
       rows: MOST_ROWS + 1,
-      notes: ['The sheet holds the first 20,000 rows; all stand in tables/long.csv.', 'A note.'],
+      notes: ['The sheet holds the first 20,000 rows; all stand in tables/long.csv (format csv).', 'A note.'],
     });
   });
 

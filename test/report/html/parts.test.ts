@@ -40,7 +40,8 @@ describe('markup', () => {
     const read = (value: unknown) => JSON.parse([...scriptJsonPieces(value)].join(''));
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
-        expect(read(value)).toEqual(value);
+        // Not the value itself: JSON has no zero below zero.
+        expect(read(value)).toEqual(JSON.parse(JSON.stringify(value)));
       }),
     );
     const long = Array.from({ length: 2500 }, (_, i) => [i, `${i}`]);
