@@ -5,7 +5,7 @@ import { setFlagsFromString } from 'node:v8';
  * several times that.
  */
 export const HEAP_GROWTH = {
-  /** For comparing and writing: the reports of 1,000 documents take 0.5 GB so, and 1.3 GB if it is left to V8. */
+  /** For comparing and writing: the reports of 1,000 documents take 0.5 GB so, and 0.8 GB if it is left to V8. */
   frugal: 15,
   /** For reading: with each clearing V8 throws away machine code and makes it anew, which took a fifth of the time. */
   quick: 200,
